@@ -1,0 +1,33 @@
+/** The commands a person can give, in the order in which a platform's menu lists them. */
+export const COMMANDS = [
+  'start',
+  'help',
+  'ask',
+  'topics',
+  'language',
+  'country',
+  'privacy',
+  'mydata',
+  'forget',
+] as const
+
+export type CommandName = (typeof COMMANDS)[number]
+
+export function isCommand(name: string): name is CommandName {
+  return COMMANDS.some((command) => command === name)
+}
+
+export interface ParsedCommand {
+  readonly name: string
+  readonly argument: string
+  /** The bot that is called, in `/ask@silta_bot question`. */
+  readonly bot?: string
+}
+
+/** Reads `/name argument` or `/name@bot argument`; `undefined` when the text is no command. */
+export function parseCommand(text: string): ParsedCommand | undefined {
+  const match = /^\/([a-z][a-z0-9_]{0,31})(?:@([a-z0-9_]{3,40}))?(?:\s+([\s\S]*))?$/i.exec(text.trim())
+  if (!match?.[1]) return undefined
+  const parsed = { name: match[1].toLowerCase(), argument: match[3]?.trim() ?? '' }
+  return match[2] ? { ...parsed, bot: match[2] } : parsed
+}
