@@ -1,0 +1,11 @@
+# Käskude menüü
+
+command-start = Alustage algusest
+command-help = Mida ma oskan
+command-ask = Esitage küsimus
+command-topics = Sirvige teenuseid teemade kaupa
+command-language = Vahetage keelt
+command-country = Valige riik
+command-privacy = Mida ma teie kohta säilitan
+command-mydata = Küsige kõiki teie kohta säilitatud andmeid
+command-forget = Kustutage kõik teie kohta säilitatud andmed

@@ -1,0 +1,128 @@
+import { Api } from 'grammy'
+import { ConfigError } from '../../errors.ts'
+import type { Platform, Receive } from '../platform.ts'
+import { connect, TOKEN_REFUSED, type Webhook } from './connect.ts'
+import { describeFailure, isTokenRefused } from './failures.ts'
+import { createHealth, updatesReason } from './health.ts'
+import { type Me, PLATFORM } from './inbound.ts'
+import { createIntake, type Intake, type TelegramLog } from './intake.ts'
+import { type CommandMenu, publishMenu } from './menu.ts'
+import { createOutbound } from './outbound.ts'
+import { backoff, pause } from './pause.ts'
+import { startPolling } from './polling.ts'
+import { LIMITS, messageLength } from './render.ts'
+import { createWebhookHandler } from './webhook.ts'
+
+export type { Webhook } from './connect.ts'
+export { type CommandMenu, commandMenu } from './menu.ts'
+
+export interface TelegramOptions {
+  readonly token: string
+  /** The Bot API server. Default: Telegram's own. */
+  readonly apiRoot?: string
+  /** Updates are posted here; without it they are polled for. */
+  readonly webhook?: Webhook
+  readonly commands: CommandMenu
+  readonly log: TelegramLog
+}
+
+export interface TelegramPlatform extends Platform {
+  /** Takes what Telegram posts to `webhook.url`; present when there is a webhook. */
+  readonly handler?: (request: Request) => Promise<Response>
+}
+
+/** Seconds after which a request is given up; a send is uncertain then. */
+const REQUEST_TIMEOUT_S = 30
+
+/**
+ * Telegram by long polling or webhook. `start` throws ConfigError for a refused token or webhook; when
+ * Telegram cannot be reached it returns, keeps trying, and `health` says so.
+ */
+export function createTelegramPlatform(options: TelegramOptions): TelegramPlatform {
+  const { token, apiRoot, webhook, commands, log } = options
+  const api = new Api(token, {
+    timeoutSeconds: REQUEST_TIMEOUT_S,
+    ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, '') }),
+  })
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const record = createHealth()
+  let intake: Intake | undefined
+  let polling: { stop(): Promise<void> } | undefined
+  let background: Promise<unknown> = Promise.resolve()
+
+  function report(error?: unknown): void {
+    const reason = error === undefined ? undefined : updatesReason(error)
+    record.set('updates', reason)
+    if (reason !== undefined) log.warn({ platform: PLATFORM, reason }, 'no updates can be taken')
+  }
+
+  async function connectLater(): Promise<Me | undefined> {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      await pause(backoff(failures), signal)
+      try {
+        return await connect(api, webhook, signal)
+      } catch (error) {
+        if (!signal.aborted) report(error)
+      }
+    }
+    return undefined
+  }
+
+  function begin(me: Me, receive: Receive): void {
+    if (signal.aborted) return
+    intake = createIntake({ api, me, receive, log })
+    report()
+    if (!webhook) polling = startPolling({ api, intake, log, report })
+  }
+
+  async function showMenu(): Promise<void> {
+    await publishMenu(api, commands, signal).catch((error: unknown) => {
+      if (!signal.aborted) log.warn({ reason: describeFailure(error) }, 'the menu of commands was not published')
+    })
+  }
+
+  const outbound = createOutbound(api, (error) => {
+    if (error === undefined) record.set('sending', undefined)
+    else if (isTokenRefused(error)) record.set('sending', TOKEN_REFUSED)
+  })
+
+  return {
+    name: PLATFORM,
+    limits: LIMITS,
+    repeats: 'may-repeat',
+    length: messageLength,
+    ...outbound,
+    health: record.health,
+    ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),
+
+    async start(receive) {
+      let me: Me | undefined
+      try {
+        me = await connect(api, webhook, signal)
+      } catch (error) {
+        if (error instanceof ConfigError) throw error
+        if (!signal.aborted) report(error)
+      }
+      if (me) {
+        begin(me, receive)
+        background = showMenu()
+      } else
+        background = connectLater().then(async (found) => {
+          if (!found) return
+          begin(found, receive)
+          await showMenu()
+        })
+    },
+
+    async stop() {
+      stopping.abort()
+      await background
+      const taking = intake
+      intake = undefined
+      await polling?.stop()
+      await taking?.idle()
+      record.set('updates', 'stopped')
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Message, Update } from 'grammy/types'
+import { type Barrier, createChats } from './telegram/chats.ts'
+import { createMethods } from './telegram/methods.ts'
+import { createPeople, type People } from './telegram/person.ts'
+import { createRateLimits } from './telegram/rate-limits.ts'
+import { ApiError, type BotMessage, type Failure, type RecordedRequest, type UpdateType } from './telegram/types.ts'
+import { createUpdates } from './telegram/updates.ts'
+import { readCall, reply, replyError } from './telegram/wire.ts'
+
+export type { BotMessage, Failure, RecordedRequest } from './telegram/types.ts'
+
+export interface TelegramServerOptions {
+  readonly token?: string
+  /** The bot's name, without `@`. */
+  readonly username?: string
+  /** Enforce Telegram's sending limits. Default: no limits. */
+  readonly rateLimits?: boolean
+  readonly now?: () => number
+  /** Default: one that is free. */
+  readonly port?: number
+}
+
+/** A Bot API server on loopback, with the people who use it. It outlives the bots that connect to it. */
+export interface TelegramServer extends People {
+  /** For `apiRoot`. */
+  readonly url: string
+  readonly token: string
+  readonly username: string
+  /** Every call that had the right token, in the order in which they came. */
+  readonly requests: readonly RecordedRequest[]
+  /** How many messages the bot has sent in all. */
+  readonly sentCount: number
+  /** The bot's messages in a chat as they stand now. */
+  messagesTo(chatId: number): readonly BotMessage[]
+  /** A message of the bot as others see it, to answer it. */
+  asMessage(message: BotMessage): Message
+  addGroup(id: number, options?: { title?: string; forum?: boolean }): void
+  /** What keeps the bot out of a chat from now on; nothing is told to the bot. */
+  setBarrier(chatId: number, barrier: Barrier | undefined): void
+  /** Any update that has no method of its own here. */
+  push(type: UpdateType, content: unknown): number
+  /** Offers an update, by default the last one, a second time. */
+  offerAgain(updateId?: number): void
+  /** Updates that the bot has not confirmed. */
+  readonly pending: readonly Update[]
+  /** The next call of the method, by default the next that sends or edits, fails. Several queue up. */
+  failNext(failure: Failure, method?: string): void
+  /** Failures that no call has met yet. */
+  readonly failuresAhead: number
+  /** Resolves with the first value that is not false or undefined; asked again after each call and confirmed update. */
+  waitFor<T>(probe: () => T | false | undefined): Promise<T>
+  close(): Promise<void>
+}
+
+const SENDING = new Set(['sendMessage', 'sendDocument', 'editMessageText'])
+
+export async function startTelegramServer(options: TelegramServerOptions = {}): Promise<TelegramServer> {
+  const {
+    token = '7000000001:AAF-loopback_test_token_0123456789abc',
+    username = 'silta_test_bot',
+    now = Date.now,
+  } = options
+  const chats = createChats(username, now)
+  const openQueries = new Set<string>()
+  const changed = new EventTarget()
+  const change = () => changed.dispatchEvent(new Event('change'))
+  const updates = createUpdates(change)
+  const limitRate = options.rateLimits ? createRateLimits(now) : () => {}
+  const methods = createMethods({ chats, updates, openQueries, limitRate })
+  const requests: RecordedRequest[] = []
+  const failures: { failure: Failure; method: string | undefined }[] = []
+
+  function takeFailure(method: string): Failure | undefined {
+    const index = failures.findIndex((entry) => entry.method === method || (!entry.method && SENDING.has(method)))
+    return index < 0 ? undefined : failures.splice(index, 1)[0]?.failure
+  }
+
+  async function perform(request: RecordedRequest, closed: AbortSignal): Promise<unknown> {
+    const method = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined
+    if (!method) throw new ApiError(404, 'Not Found: method not found')
+    return await method(request, closed)
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
+    const { params, files } = await readCall(request)
+    if (!given || !method || !/^\d+:[\w-]+$/.test(given)) throw new ApiError(404, 'Not Found')
+    if (given !== token) throw new ApiError(401, 'Unauthorized')
+    const call = { method, params, files }
+    requests.push(call)
+    const failure = takeFailure(method)
+    if (failure?.kind === 'cut-before') return void request.socket.destroy()
+    if (failure?.kind === 'page') return void response.writeHead(failure.status).end('<html>Bad Gateway</html>')
+    if (failure?.kind === 'error')
+      throw new ApiError(
+        failure.code,
+        failure.description,
+        failure.retryAfter === undefined ? undefined : { retry_after: failure.retryAfter },
+      )
+    const closed = new AbortController()
+    response.once('close', () => closed.abort())
+    const result = await perform(call, closed.signal)
+    if (failure?.kind === 'cut-after') return void request.socket.destroy()
+    reply(response, 200, { ok: true, result })
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response)
+      .catch((error: unknown) => replyError(response, error))
+      .finally(change)
+  })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket.once('close', () => sockets.delete(socket)))
+  })
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+
+  return {
+    ...createPeople(chats, updates, openQueries, now),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token,
+    username,
+    requests,
+    get sentCount() {
+      return chats.sentCount
+    },
+    messagesTo: chats.sent,
+    asMessage: chats.asMessage,
+    addGroup: (id, { title = 'Crossing the border', forum = false } = {}) => chats.addGroup(id, { title, forum }),
+    setBarrier: chats.setBarrier,
+    push: updates.push,
+    offerAgain: (updateId = updates.lastId) => updates.offerAgain(updateId),
+    get pending() {
+      return updates.pending
+    },
+    failNext(failure, method) {
+      failures.push({ failure, method })
+    },
+    get failuresAhead() {
+      return failures.length
+    },
+    async waitFor(probe) {
+      for (;;) {
+        const value = probe()
+        if (value !== false && value !== undefined) return value
+        await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }))
+      }
+    },
+    async close() {
+      updates.close()
+      const closing = new Promise((resolve) => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closing
+    },
+  }
+}

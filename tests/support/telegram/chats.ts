@@ -1,0 +1,115 @@
+import type { Chat, Message, User } from 'grammy/types'
+import { ApiError, type BotMessage, badRequest } from './types.ts'
+
+/** What stands between the bot and a chat. */
+export type Barrier = 'blocked' | 'deactivated' | 'kicked' | { readonly migratedTo: number }
+
+interface ChatState {
+  readonly chat: Chat
+  readonly sent: BotMessage[]
+  barrier: Barrier | undefined
+}
+
+/** People and groups that the bot can meet, and the messages that it has sent them. */
+export interface Chats {
+  readonly bot: User & { readonly username: string }
+  /** The person, made when new. */
+  user(id: number, language?: string): User
+  addGroup(id: number, options: { title: string; forum: boolean }): void
+  setBarrier(chatId: number, barrier: Barrier | undefined): void
+  /** The chat for something a person does in it. */
+  chat(id: number): Chat
+  /** The chat for something the bot does in it. Throws what Telegram answers when the bot may not. */
+  reach(chatId: unknown): Chat
+  sent(chatId: number): readonly BotMessage[]
+  find(chatId: number, messageId: unknown): BotMessage | undefined
+  add(message: Omit<BotMessage, 'message_id' | 'edits'>): BotMessage
+  replace(message: BotMessage, changes: Partial<BotMessage> | undefined): BotMessage
+  /** The message as Telegram shows it to the bot. */
+  asMessage(message: BotMessage): Message
+  nextMessageId(): number
+  readonly sentCount: number
+}
+
+export function createChats(username: string, now: () => number): Chats {
+  const users = new Map<number, User>()
+  const chats = new Map<number, ChatState>()
+  const bot = { id: 7000000001, is_bot: true, first_name: 'Silta', username }
+  let messageId = 0
+  let sentCount = 0
+
+  function state(id: number): ChatState {
+    const found = chats.get(id)
+    if (!found) throw new Error(`there is no chat ${id}`)
+    return found
+  }
+
+  function nextMessageId(): number {
+    messageId += 1
+    return messageId
+  }
+
+  return {
+    bot,
+    user(id, language) {
+      const user: User = { id, is_bot: false, first_name: `User ${id}`, ...(language && { language_code: language }) }
+      if (!users.has(id) || language) users.set(id, user)
+      if (!chats.has(id))
+        chats.set(id, { chat: { id, type: 'private', first_name: user.first_name }, sent: [], barrier: undefined })
+      return users.get(id) ?? user
+    },
+    addGroup(id, { title, forum }) {
+      const chat: Chat = forum ? { id, type: 'supergroup', title, is_forum: true } : { id, type: 'supergroup', title }
+      chats.set(id, { chat, sent: [], barrier: undefined })
+    },
+    setBarrier(chatId, barrier) {
+      state(chatId).barrier = barrier
+    },
+    chat: (id) => state(id).chat,
+    reach(chatId) {
+      const found = chats.get(Number(chatId))
+      if (!found) throw badRequest('chat not found')
+      const { barrier, chat } = found
+      if (barrier === 'blocked') throw new ApiError(403, 'Forbidden: bot was blocked by the user')
+      if (barrier === 'deactivated') throw new ApiError(403, 'Forbidden: user is deactivated')
+      if (barrier === 'kicked') throw new ApiError(403, `Forbidden: bot was kicked from the ${chat.type} chat`)
+      if (barrier)
+        throw new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+          migrate_to_chat_id: barrier.migratedTo,
+        })
+      return chat
+    },
+    sent: (chatId) => chats.get(chatId)?.sent ?? [],
+    find: (chatId, id) => chats.get(chatId)?.sent.find((message) => message.message_id === Number(id)),
+    add(message) {
+      const added = { ...message, message_id: nextMessageId(), edits: 0 }
+      state(message.chatId).sent.push(added)
+      sentCount += 1
+      return added
+    },
+    replace(message, changes) {
+      const { sent } = state(message.chatId)
+      const replaced = { ...message, ...changes, edits: message.edits + 1 }
+      sent.splice(sent.indexOf(message), 1, ...(changes ? [replaced] : []))
+      return replaced
+    },
+    asMessage(message) {
+      const { keyboard, document, text, entities } = message
+      return {
+        message_id: message.message_id,
+        from: bot,
+        chat: state(message.chatId).chat,
+        date: Math.floor(now() / 1000),
+        ...(message.thread !== undefined && { message_thread_id: message.thread, is_topic_message: true }),
+        ...(document
+          ? { document: { file_id: 'f', file_unique_id: 'f', file_name: document.name }, caption: text }
+          : { text, entities }),
+        ...(keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
+      } as Message
+    },
+    nextMessageId,
+    get sentCount() {
+      return sentCount
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Message, MessageEntity } from 'grammy/types'
+import type { Chats } from './chats.ts'
+import type { Updates } from './updates.ts'
+
+export interface SayOptions {
+  /** The group to write in; without it the direct chat with the bot. */
+  readonly chat?: number
+  /** The forum topic to write in. */
+  readonly thread?: number
+  readonly language?: string
+  /** The message of the bot, or of another person, that this one answers. */
+  readonly replyTo?: Partial<Message>
+}
+
+/** What people do in their apps. Each returns the id of the update that the bot gets. */
+export interface People {
+  say(userId: number, text: string, options?: SayOptions): number
+  /** Sends something else than text, such as `{ sticker: … }`. */
+  send(userId: number, content: Partial<Message>, options?: SayOptions): number
+  /** Changes the text of the message that came with the update `updateId`. */
+  edit(updateId: number, text: string): number
+  /** Presses the newest button with this label in the chat (default: the direct one). */
+  press(userId: number, label: string, chat?: number): number
+  block(userId: number): number
+  unblock(userId: number): number
+}
+
+export function createPeople(chats: Chats, updates: Updates, openQueries: Set<string>, now: () => number): People {
+  const said = new Map<number, Message>()
+  let queries = 0
+
+  function send(userId: number, content: Partial<Message>, options: SayOptions = {}): number {
+    const from = chats.user(userId, options.language)
+    const { thread, replyTo } = options
+    const message = {
+      message_id: chats.nextMessageId(),
+      from,
+      chat: chats.chat(options.chat ?? userId),
+      date: Math.floor(now() / 1000),
+      ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
+      ...(replyTo && { reply_to_message: replyTo }),
+      ...content,
+    } as Message
+    const id = updates.push('message', message)
+    said.set(id, message)
+    return id
+  }
+
+  function changeMembership(userId: number, status: 'kicked' | 'member'): number {
+    const from = chats.user(userId)
+    chats.setBarrier(userId, status === 'kicked' ? 'blocked' : undefined)
+    return updates.push('my_chat_member', {
+      chat: chats.chat(userId),
+      from,
+      date: Math.floor(now() / 1000),
+      old_chat_member: { user: chats.bot, status: status === 'kicked' ? 'member' : 'kicked' },
+      new_chat_member: { user: chats.bot, status },
+    })
+  }
+
+  return {
+    say: (userId, text, options) => send(userId, { text, ...found(text, chats.bot.username) }, options),
+    send,
+    edit(updateId, text) {
+      const message = said.get(updateId)
+      if (!message) throw new Error(`update ${updateId} brought no message`)
+      return updates.push('edited_message', { ...message, text, edit_date: Math.floor(now() / 1000) })
+    },
+    press(userId, label, chat = userId) {
+      for (const message of chats.sent(chat).toReversed()) {
+        const button = message.keyboard.flat().find(({ text }) => text === label)
+        if (!button || !('callback_data' in button)) continue
+        queries += 1
+        openQueries.add(String(queries))
+        return updates.push('callback_query', {
+          id: String(queries),
+          from: chats.user(userId),
+          chat_instance: String(chat),
+          message: chats.asMessage(message),
+          data: button.callback_data,
+        })
+      }
+      throw new Error(`chat ${chat} has no button "${label}"`)
+    },
+    block: (userId) => changeMembership(userId, 'kicked'),
+    unblock: (userId) => changeMembership(userId, 'member'),
+  }
+}
+
+/** The entities that Telegram finds by itself, as far as a bot cares for them. */
+function found(text: string, username: string): { entities?: MessageEntity[] } {
+  const entities: MessageEntity[] = []
+  for (const { index, 0: match } of text.matchAll(/(?<=^|\s)\/[a-z]\w*(?:@\w+)?/gi))
+    entities.push({ type: 'bot_command', offset: index, length: match.length })
+  for (const { index, 0: match } of text.matchAll(/(?<![\w/])@\w{3,}/g))
+    if (match.toLowerCase() === `@${username}`.toLowerCase() || match.length > 5)
+      entities.push({ type: 'mention', offset: index, length: match.length })
+  return entities.length > 0 ? { entities } : {}
+}

@@ -1,0 +1,53 @@
+import type { InlineKeyboardButton, MessageEntity, Update } from 'grammy/types'
+
+export type Params = Readonly<Record<string, unknown>>
+
+export interface UploadedFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** One call of a Bot API method as it came over the wire. */
+export interface RecordedRequest {
+  readonly method: string
+  readonly params: Params
+  readonly files: ReadonlyMap<string, UploadedFile>
+}
+
+/** A message that the bot has sent, as it stands now. */
+export interface BotMessage {
+  readonly message_id: number
+  readonly chatId: number
+  readonly thread?: number
+  readonly text: string
+  readonly entities: readonly MessageEntity[]
+  readonly keyboard: readonly (readonly InlineKeyboardButton[])[]
+  readonly document?: UploadedFile
+  readonly edits: number
+}
+
+export type UpdateType = Exclude<keyof Update, 'update_id'>
+
+/** What a request meets instead of its ordinary answer. */
+export type Failure =
+  | { readonly kind: 'error'; readonly code: number; readonly description: string; readonly retryAfter?: number }
+  /** The connection ends before, or after, the request has taken effect. */
+  | { readonly kind: 'cut-before' | 'cut-after' }
+  /** A proxy in between answers with a page. */
+  | { readonly kind: 'page'; readonly status: number }
+
+/** An answer with `ok: false`. */
+export class ApiError extends Error {
+  readonly code: number
+  readonly parameters: Readonly<Record<string, number>> | undefined
+
+  constructor(code: number, description: string, parameters?: Readonly<Record<string, number>>) {
+    super(description)
+    this.code = code
+    this.parameters = parameters
+  }
+}
+
+export function badRequest(reason: string): ApiError {
+  return new ApiError(400, `Bad Request: ${reason}`)
+}
