@@ -7,5 +7,5 @@ command-topics = Sirvige teenuseid teemade kaupa
 command-language = Vahetage keelt
 command-country = Valige riik
 command-privacy = Mida ma teie kohta säilitan
-command-mydata = Küsige kõiki teie kohta säilitatud andmeid
-command-forget = Kustutage kõik teie kohta säilitatud andmed
+command-mydata = Saate kõik, mida ma teie kohta säilitan
+command-forget = Kustutage kõik, mida ma teie kohta säilitan

@@ -2,10 +2,10 @@
 
 command-start = Aloita alusta
 command-help = Mitä osaan tehdä
-command-ask = Kysy
+command-ask = Esitä kysymys
 command-topics = Selaa palveluja aiheittain
 command-language = Vaihda kieli
 command-country = Valitse maa
-command-privacy = Mitä tallennan sinusta
-command-mydata = Hae kaikki sinusta tallennetut tiedot
-command-forget = Poista kaikki sinusta tallennetut tiedot
+command-privacy = Mitä säilytän sinusta
+command-mydata = Hae kaikki, mitä säilytän sinusta
+command-forget = Poista kaikki, mitä säilytän sinusta

@@ -7,5 +7,5 @@ command-topics = Bläddra bland tjänster efter ämne
 command-language = Byt språk
 command-country = Välj land
 command-privacy = Det här sparar jag om dig
-command-mydata = Hämta allt som sparats om dig
-command-forget = Radera allt som sparats om dig
+command-mydata = Hämta allt jag sparar om dig
+command-forget = Radera allt jag sparar om dig

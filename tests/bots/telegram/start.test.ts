@@ -93,7 +93,7 @@ describe('starting', () => {
     await server.waitFor(() => published().length === 5)
     const menus = new Map(published().map(({ params }) => [params.language_code, params.commands]))
     expect([...menus.keys()]).toEqual([undefined, 'fi', 'sv', 'ru', 'et'])
-    expect(menus.get('fi')).toContainEqual({ command: 'ask', description: 'Kysy' })
+    expect(menus.get('fi')).toContainEqual({ command: 'ask', description: 'Esitä kysymys' })
   })
 
   it('does without the menu when it is refused', async () => {
