@@ -1,0 +1,18 @@
+# The answer card
+card-documents = What to bring
+card-cost-and-time = Cost and time
+card-where = Where
+card-who = Who it is for
+card-risks = What can go wrong
+card-law = The law
+card-sources = Official pages
+card-open-now = open now
+card-closed-now = closed now
+card-languages = Service in: { $languages }
+card-one-of = One of these: { $documents }
+card-optional = If you have it: { $documents }
+card-other-language = Not in your language yet. Here it is in { $language }.
+card-overdue = This answer is overdue for a check. Compare it with the official page before you act.
+card-official = Official page:
+card-unchecked = Not yet checked by a moderator. Official pages seen on { $date }.
+card-checked = Checked by a moderator on { $date }.

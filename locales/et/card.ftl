@@ -1,0 +1,18 @@
+# Vastuse kaart
+card-documents = Mida kaasa võtta
+card-cost-and-time = Hind ja aeg
+card-where = Kus
+card-who = Kellele
+card-risks = Mis võib valesti minna
+card-law = Seadus
+card-sources = Ametlikud lehed
+card-open-now = praegu avatud
+card-closed-now = praegu suletud
+card-languages = Teeninduskeeled: { $languages }
+card-one-of = Üks neist: { $documents }
+card-optional = Kui teil on: { $documents }
+card-other-language = Teie keeles seda veel ei ole. Näitan seda teises keeles: { $language }.
+card-overdue = See vastus ootab uut kontrolli. Enne tegutsemist võrrelge seda ametliku lehega.
+card-official = Ametlik leht:
+card-unchecked = Moderaator ei ole seda veel kontrollinud. Ametlikud lehed vaadatud: { $date }.
+card-checked = Moderaatori kontrollitud: { $date }.

@@ -1,0 +1,18 @@
+# Svarskortet
+card-documents = Det här tar du med
+card-cost-and-time = Pris och tid
+card-where = Var
+card-who = Vem det gäller
+card-risks = Vad som kan gå fel
+card-law = Lagen
+card-sources = Officiella sidor
+card-open-now = öppet nu
+card-closed-now = stängt nu
+card-languages = Betjäning på: { $languages }
+card-one-of = Något av dessa: { $documents }
+card-optional = Om du har: { $documents }
+card-other-language = Det här finns inte på ditt språk ännu. Jag visar det på ett annat språk: { $language }.
+card-overdue = Det här svaret borde redan ha kontrollerats på nytt. Jämför det med den officiella sidan innan du agerar.
+card-official = Officiell sida:
+card-unchecked = En moderator har inte kontrollerat det här ännu. De officiella sidorna lästes den { $date }.
+card-checked = En moderator kontrollerade det här den { $date }.

@@ -1,0 +1,55 @@
+import { languageName } from '../../formats.ts'
+import { type Block, list, type Run } from '../../message.ts'
+import { formatHours, isOpen } from '../hours.ts'
+import type { Channel, Service } from '../service.ts'
+import type { CardContext, Reader } from './context.ts'
+
+/** The channels that the steps name, in that order, then the rest. */
+export function channelsByUse(service: Service): readonly Channel[] {
+  const used = service.steps.map((step) => step.at)
+  const rank = (channel: Channel) => {
+    const at = used.indexOf(channel.id)
+    return at === -1 ? used.length : at
+  }
+  return [...service.channels].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Where and how to reach each channel; `full` adds languages and notes. */
+export function channelList(channels: readonly Channel[], reader: Reader, context: CardContext, full: boolean): Block {
+  return list(channels.map((channel) => channelRuns(channel, reader, context, full)))
+}
+
+function channelRuns(channel: Channel, reader: Reader, context: CardContext, full: boolean): Run[] {
+  const { texts, locale, now } = context
+  const phone = phoneRun(channel)
+  const runs: Run[] = [linkRun(channel, reader) ?? reader.read(channel.name)]
+  if (phone) runs.push(': ', phone)
+  if (channel.address) runs.push(phone ? ', ' : ': ', addressRun(channel))
+  if (channel.openingHours) {
+    const open = isOpen(channel, now)
+    const state = open === undefined ? '' : ` — ${texts(open ? 'card-open-now' : 'card-closed-now')}`
+    runs.push(`. ${formatHours(channel.openingHours, locale)}${state}`)
+  }
+  if (full && channel.languages) {
+    const languages = new Intl.ListFormat(locale).format(channel.languages.map((code) => languageName(code, locale)))
+    runs.push(`. ${texts('card-languages', { languages })}`)
+  }
+  if (full && channel.note) runs.push(`. ${reader.read(channel.note)}`)
+  return runs
+}
+
+/** The channel's name as a link to its page, when it has one. */
+export function linkRun({ name, url }: Channel, reader: Reader): Run | undefined {
+  return url === undefined ? undefined : { text: reader.read(name), href: url }
+}
+
+/** The channel's number as a link that dials it, when it has one. */
+export function phoneRun({ phone }: Channel): Run | undefined {
+  return phone === undefined ? undefined : { text: phone, href: `tel:${phone.replaceAll(' ', '')}` }
+}
+
+function addressRun({ address = '', coordinates }: Channel): Run {
+  if (!coordinates) return address
+  const { lat, lon } = coordinates
+  return { text: address, href: `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}` }
+}

@@ -1,0 +1,37 @@
+import { dateFormat } from '../../formats.ts'
+import type { Texts } from '../../i18n.ts'
+import { LOCALES, type Locale, type Localised, translate } from '../../locale.ts'
+import type { Service } from '../service.ts'
+
+/** For whom and when a card is made. */
+export interface CardContext {
+  readonly locale: Locale
+  readonly texts: Texts
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** A service's texts in the language that the card has them in. */
+export interface Reader {
+  /** The language of the texts: the wanted one, or the one that stands in for it. */
+  readonly locale: Locale
+  read(text: Localised): string
+}
+
+/**
+ * Reads a service in the wanted language or, where its title or a step is not translated, wholly in the
+ * first language that has all of them: half a card in each language would help nobody.
+ */
+export function readerOf(service: Service, wanted: Locale): Reader {
+  const needed = [service.title, ...service.steps.map((step) => step.text)]
+  const whole = [wanted, ...LOCALES].find((locale) => needed.every((text) => text[locale] !== undefined))
+  const locale = whole ?? translate(service.title, wanted)?.locale ?? wanted
+  return { locale, read: (text) => translate(text, locale)?.value ?? '' }
+}
+
+/** A date such as `2026-11-21` as the language writes it. */
+export function formatDate(date: string, locale: Locale): string {
+  const format = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  // Russian shortens the word for "year", and its full stop would double that of a sentence.
+  return format.format(new Date(`${date}T00:00:00Z`)).replace(/ г\.$/, ' года')
+}

@@ -1,0 +1,17 @@
+import type { Service } from '../service.ts'
+
+export type ReviewState = 'unchecked' | 'checked' | 'overdue'
+
+/** Whether a person has checked the entry, and whether that was too long before `now` (milliseconds since 1970). */
+export function reviewState({ by, on, every }: Service['review'], now: number): ReviewState {
+  if (!by || !on) return 'unchecked'
+  return addDuration(on, every) < now ? 'overdue' : 'checked'
+}
+
+/** The date plus an ISO 8601 duration of years, months, weeks and days, in milliseconds since 1970. */
+function addDuration(date: string, duration: string): number {
+  const amount = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(duration.split('T')[0] ?? '')?.[1] ?? 0)
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCFullYear(at.getUTCFullYear() + amount('Y'), at.getUTCMonth() + amount('M'))
+  return at.setUTCDate(at.getUTCDate() + amount('W') * 7 + amount('D'))
+}
