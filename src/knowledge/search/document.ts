@@ -1,0 +1,49 @@
+import type { Localised } from '../../locale.ts'
+import { LOCALES } from '../../locale.ts'
+import { localisedTexts } from '../check.ts'
+import type { Country, Service } from '../service.ts'
+
+/** The parts of a document, each with how much a mention there says about what the document is about. */
+export const FIELDS = ['title', 'keywords', 'questions', 'summary', 'body'] as const
+export type Field = (typeof FIELDS)[number]
+
+/** What is searched: texts by field and language. */
+export interface SearchDocument {
+  readonly id: string
+  readonly country: Country
+  readonly fields: Readonly<Record<Field, Localised<readonly string[]>>>
+}
+
+const OWN_FIELDS: ReadonlySet<string> = new Set(['title', 'summary', 'keywords', 'exampleQuestions'])
+
+/** A service as a document: everything people read in it is searched. */
+export function toSearchDocument(service: Service): SearchDocument {
+  const body: Localised<string[]> = {}
+  for (const { path, text } of localisedTexts(service)) {
+    if (OWN_FIELDS.has(path)) continue
+    for (const locale of LOCALES) {
+      const value = text[locale]
+      if (typeof value === 'string') body[locale] = [...(body[locale] ?? []), value]
+    }
+  }
+  return {
+    id: service.id,
+    country: service.country,
+    fields: {
+      title: listed(service.title),
+      keywords: service.keywords,
+      questions: service.exampleQuestions,
+      summary: listed(service.summary),
+      body,
+    },
+  }
+}
+
+function listed(text: Localised): Localised<readonly string[]> {
+  const lists: Localised<readonly string[]> = {}
+  for (const locale of LOCALES) {
+    const value = text[locale]
+    if (value !== undefined) lists[locale] = [value]
+  }
+  return lists
+}

@@ -1,0 +1,84 @@
+/**
+ * Russian in one spelling of Latin letters. Cyrillic text and the habits of people who type Russian on
+ * a Latin keyboard (`poteryal`, `poterjal`, `poterial`; `shch`, `sch`, `w`; `x`, `kh`, `h`) meet here.
+ */
+
+const LETTERS: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  і: 'i',
+  ї: 'i',
+  є: 'e',
+  ґ: 'g',
+  ў: 'u',
+}
+
+const DOUBLED = /(.)\1+/gu
+
+/** A Cyrillic word in Latin letters; letters of other scripts stay as they are. */
+export function romanise(word: string): string {
+  let latin = ''
+  for (const letter of word.normalize('NFC')) latin += LETTERS[letter] ?? letter
+  return latin
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(DOUBLED, '$1')
+}
+
+/** Each habit of typing Russian in Latin letters, and the one spelling it becomes; longest first. */
+const HABITS: readonly (readonly [RegExp, string])[] = [
+  [/['’ʼ`]/g, ''],
+  [/(?<=\p{L})4|4(?=\p{L})/gu, 'ch'],
+  [/shch|sch|shh/g, 'sh'],
+  [/tch/g, 'ch'],
+  [/[yj]a/g, 'ia'],
+  [/[yj]u/g, 'iu'],
+  [/[yj]o|[yj]e/g, 'e'],
+  [/ck/g, 'k'],
+  [/q/g, 'k'],
+  [/ts|tz/g, 'c'],
+  [/kh|x/g, 'h'],
+  [/w/g, 'v'],
+  [/[yj]/g, 'i'],
+]
+
+/** How a word in Latin letters reads if it is Russian. */
+export function latinRussian(word: string): string {
+  let key = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+  for (const [habit, spelling] of HABITS) key = key.replace(habit, spelling)
+  return key.replace(DOUBLED, '$1')
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '../../locale.ts'
+import type { Country } from '../service.ts'
+import { buildIndex } from './build.ts'
+import { createCandidateFinder } from './candidates.ts'
+import type { SearchDocument } from './document.ts'
+import { createExpander } from './expand.ts'
+import { createRanker, type Features } from './rank.ts'
+import { questionWords } from './words.ts'
+
+export interface SearchQuery {
+  readonly text: string
+  /** The asker's language: preferred, never required. */
+  readonly locale?: Locale | undefined
+  /** Where the asker is: a leaning, never a filter. */
+  readonly country?: Country | undefined
+  /** The country that the question names: a stronger leaning. */
+  readonly place?: Country | undefined
+  readonly limit: number
+}
+
+export interface Hit {
+  readonly id: string
+  /** From 0 up; comparable between the hits of one question. */
+  readonly score: number
+  readonly features: Features
+}
+
+export interface SearchIndex {
+  readonly size: number
+  /** The documents that match, best first; equal scores keep the documents' order. */
+  search(query: SearchQuery): readonly Hit[]
+}
+
+/** How many candidates are looked at closely. */
+const CANDIDATES = 32
+const ASKERS_COUNTRY = 1.25
+const NAMED_COUNTRY = 1.7
+
+export interface SearchOptions {
+  /** Everyday lines about anything else: a word that is common there says little about a question. */
+  readonly everyday?: readonly string[]
+}
+
+export function createSearchIndex(documents: Iterable<SearchDocument>, options: SearchOptions = {}): SearchIndex {
+  const index = buildIndex(documents)
+  const expander = createExpander(index, options.everyday ?? [])
+  const finder = createCandidateFinder(index)
+  const ranker = createRanker(index)
+  return {
+    size: index.ids.length,
+    search({ text, locale, country, place, limit }) {
+      const question = expander.expand(questionWords(text), locale)
+      const hits = finder.find(question, Math.max(limit, CANDIDATES)).map((document): Hit => {
+        const features = ranker.features(question, document, locale)
+        const own = index.countries[document]
+        const leaning = own === place ? NAMED_COUNTRY : place === undefined && own === country ? ASKERS_COUNTRY : 1
+        return { id: index.ids[document] ?? '', score: leaning * combine(features), features }
+      })
+      return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+    },
+  }
+}
+
+function combine({ whole, nearest, passage }: Features): number {
+  return whole + 2 * nearest + 0.2 * passage
+}

@@ -1,0 +1,83 @@
+/** Gives each distinct term the next free number and keeps its spelling, without a string object a term. */
+export class Terms {
+  private units = new Uint16Array(1 << 12)
+  private ends = new Uint32Array(1 << 10)
+  private table = new Int32Array(1 << 11).fill(-1)
+  size = 0
+
+  /** The term's number, or −1. */
+  find(term: string): number {
+    return this.table[this.slot(term)] ?? -1
+  }
+
+  /** The term's number; a new term gets the next one. */
+  add(term: string): number {
+    const slot = this.slot(term)
+    const known = this.table[slot] ?? -1
+    if (known !== -1) return known
+    if (this.size * 2 >= this.table.length) {
+      this.rehash(this.table.length * 2)
+      return this.add(term)
+    }
+    this.append(term)
+    this.table[slot] = this.size
+    return this.size++
+  }
+
+  spelling(id: number): string {
+    let spelling = ''
+    const end = this.ends[id] ?? 0
+    for (let at = this.start(id); at < end; at++) spelling += String.fromCharCode(this.units[at] ?? 0)
+    return spelling
+  }
+
+  /** Gives back the room kept for growth. */
+  seal(): void {
+    this.units = this.units.slice(0, this.start(this.size))
+    this.ends = this.ends.slice(0, this.size)
+  }
+
+  private start(id: number): number {
+    return id === 0 ? 0 : (this.ends[id - 1] ?? 0)
+  }
+
+  private append(term: string): void {
+    const start = this.start(this.size)
+    if (start + term.length > this.units.length) {
+      const larger = new Uint16Array(Math.max(this.units.length * 2, start + term.length))
+      larger.set(this.units)
+      this.units = larger
+    }
+    if (this.size >= this.ends.length) {
+      const larger = new Uint32Array(this.ends.length * 2)
+      larger.set(this.ends)
+      this.ends = larger
+    }
+    for (let at = 0; at < term.length; at++) this.units[start + at] = term.charCodeAt(at)
+    this.ends[this.size] = start + term.length
+  }
+
+  private slot(term: string): number {
+    const mask = this.table.length - 1
+    let hash = 0x811c9dc5
+    for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (;;) {
+      const id = this.table[slot] ?? -1
+      if (id === -1 || this.spells(id, term)) return slot
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private spells(id: number, term: string): boolean {
+    const start = this.start(id)
+    if ((this.ends[id] ?? 0) - start !== term.length) return false
+    for (let at = 0; at < term.length; at++) if (this.units[start + at] !== term.charCodeAt(at)) return false
+    return true
+  }
+
+  private rehash(length: number): void {
+    this.table = new Int32Array(length).fill(-1)
+    for (let id = 0; id < this.size; id++) this.table[this.slot(this.spelling(id))] = id
+  }
+}

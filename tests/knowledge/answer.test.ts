@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { createKnowledgeBase } from '../../src/knowledge/answer.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { loadLanguageSamples } from '../../src/knowledge/samples.ts'
+
+const samples = await loadLanguageSamples('data/language-samples')
+const knowledge = { ...(await loadKnowledge('data')), samples }
+const base = createKnowledgeBase(knowledge)
+const brief = (text: string, options: Parameters<typeof base.answer>[0] = { text }) => {
+  const { language, decision, services } = base.answer({ ...options, text })
+  return [language, decision, services[0]?.id]
+}
+
+describe('answers from the shipped base', () => {
+  it.each([
+    ['Kadotin passini Lappeenrannassa, juna lähtee huomenna', 'fi', 'fi-lost-passport'],
+    ['poteryal pasport v helsinki chto delat', 'ru', 'fi-lost-passport'],
+    ['my kid is 3, do we get lapsilisä if we live in Tallinn?', 'en', 'fi-child-benefit'],
+    ['Потерял паспорт в Питере', 'ru', 'ru-lost-passport'],
+    ['mul kadus pass Moskvas', 'et', 'ru-lost-passport'],
+    ['lapsilisa', 'fi', 'fi-child-benefit'],
+    ['jag har tappat mitt pass i Vasa', 'sv', 'fi-lost-passport'],
+    ['mul hambavalu soomes kuhu minna', 'et', 'fi-urgent-care'],
+  ])('%s', (text, language, id) => expect(brief(text)).toEqual([language, 'answer', id]))
+
+  it.each([
+    'hello',
+    'what is the weather like in May',
+    'tell me a joke',
+    'buy cheap shoes',
+    'kerro hyvä vitsi',
+    'mikä on paras elokuva',
+    'vad blir det för mat i kväll',
+    'где купить дешёвые кроссовки',
+    'кто выиграл чемпионат по футболу',
+    'mis ilm homme on',
+    'spasibo, poka',
+    'asdfgh',
+    '',
+  ])('knows nothing about "%s"', (text) => expect(base.answer({ text }).decision).toBe('none'))
+
+  it('asks back where the country decides and nobody named it', () => {
+    const { decision, services } = base.answer({ text: 'ambulance', locale: 'en' })
+    expect(decision).toBe('clarify')
+    expect(new Set(services.slice(0, 3).map(({ id }) => id))).toEqual(
+      new Set(['fi-emergency', 'ee-emergency', 'ru-emergency']),
+    )
+  })
+
+  it('puts the asker’s own country first, and the country named before that', () => {
+    expect(base.answer({ text: 'ambulance', locale: 'en', country: 'ee' }).services[0]?.id).toBe('ee-emergency')
+    expect(base.answer({ text: 'ambulance in Moscow', locale: 'en', country: 'ee' }).services[0]?.id).toBe(
+      'ru-emergency',
+    )
+  })
+
+  it('lists at least five services with falling chances, whatever it decides', () => {
+    for (const text of ['passport', 'hello', '', 'lapsilisä', 'скорая помощь']) {
+      const { services } = base.answer({ text })
+      expect(services.length).toBeGreaterThanOrEqual(5)
+      expect(new Set(services.map(({ id }) => id)).size).toBe(services.length)
+      const scores = services.map(({ score }) => score)
+      expect(scores.toSorted((a, b) => b - a)).toEqual(scores)
+      for (const score of scores) expect(score >= 0 && score <= 1).toBe(true)
+    }
+  })
+
+  it('finds each of its own example questions among the first three', () => {
+    const misses = knowledge.services.flatMap((service) =>
+      Object.values(service.exampleQuestions)
+        .flat()
+        .filter(
+          (text) =>
+            !base
+              .answer({ text })
+              .services.slice(0, 3)
+              .some(({ id }) => id === service.id),
+        ),
+    )
+    expect(misses).toEqual([])
+  })
+
+  it('never offers a draft or a retired service', () => {
+    const drafts = createKnowledgeBase({
+      ...knowledge,
+      services: knowledge.services.map((service) => ({
+        ...service,
+        status: service.id === 'fi-lost-passport' ? 'draft' : service.status,
+      })),
+    })
+    expect(drafts.answer({ text: 'lost passport' }).services.map(({ id }) => id)).not.toContain('fi-lost-passport')
+    expect(drafts.services.has('fi-lost-passport')).toBe(false)
+  })
+})
