@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { createKnowledgeBase, type KnowledgeBase } from './answer.ts'
+import type { Fault } from './check.ts'
+import { emergencyRecogniser, loadEmergencyLexicon, type RecogniseEmergency } from './emergency.ts'
+import { loadKnowledge } from './load.ts'
+import { loadLanguageSamples } from './samples.ts'
+import { loadSmallTalk, type RecogniseSmallTalk, smallTalkRecogniser } from './small-talk.ts'
+
+export interface Knowledge {
+  readonly base: KnowledgeBase
+  readonly recogniseEmergency: RecogniseEmergency
+  readonly recogniseSmallTalk: RecogniseSmallTalk
+  /** What is wrong in the files; those with an error were left out. */
+  readonly faults: readonly Fault[]
+}
+
+/** What Silta itself ships beside the services: it belongs to the program, whichever folder the services are in. */
+const SHIPPED = join(import.meta.dirname, '..', '..', 'data')
+
+/**
+ * Reads the services below `directory` and prepares everything for questions. Throws when what Silta ships
+ * beside them cannot be read.
+ */
+export async function openKnowledge(directory: string): Promise<Knowledge> {
+  const { services, lifeEvents, faults } = await loadKnowledge(directory)
+  const lexicon = await loadEmergencyLexicon(join(SHIPPED, 'emergency.yaml'))
+  const phrases = await loadSmallTalk(join(SHIPPED, 'small-talk.yaml'))
+  const samples = await loadLanguageSamples(join(SHIPPED, 'language-samples'))
+  return {
+    base: createKnowledgeBase({ services, lifeEvents, samples }),
+    recogniseEmergency: emergencyRecogniser(lexicon),
+    recogniseSmallTalk: smallTalkRecogniser(phrases),
+    faults,
+  }
+}
