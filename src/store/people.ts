@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from './database.ts'
+import { and, eq, sql } from './drizzle.ts'
+import { addresses, identities, people } from './schema.ts'
+import type { Person, Update } from './store.ts'
+
+/** People and where to reach them, used inside the transactions of other stores. */
+export interface People {
+  /** The person who sent the update, made on first contact. */
+  load(update: Update): Person
+  save(person: Person): void
+  /** Remembers the person's own chat, which is reachable since something came from it. */
+  saveAddress(update: Update, person: Person): void
+}
+
+export function createPeople(db: Db): People {
+  const find = db
+    .select({ person: people })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.platform, sql.placeholder('platform')), eq(identities.user, sql.placeholder('user'))))
+    .prepare()
+  const insertPerson = db
+    .insert(people)
+    .values({
+      id: sql.placeholder('id'),
+      locale: sql.placeholder('locale'),
+      detected: sql.placeholder('detected'),
+      country: sql.placeholder('country'),
+      greetedAt: sql.placeholder('greetedAt'),
+      createdAt: sql.placeholder('createdAt'),
+      allowance: sql.placeholder('allowance'),
+      allowanceAt: sql.placeholder('allowanceAt'),
+      warned: sql.placeholder('warned'),
+    })
+    .prepare()
+  const insertIdentity = db
+    .insert(identities)
+    .values({
+      platform: sql.placeholder('platform'),
+      user: sql.placeholder('user'),
+      personId: sql.placeholder('personId'),
+    })
+    .prepare()
+  const save = db
+    .update(people)
+    .set({
+      locale: sql`${sql.placeholder('locale')}`,
+      detected: sql`${sql.placeholder('detected')}`,
+      country: sql`${sql.placeholder('country')}`,
+      greetedAt: sql`${sql.placeholder('greetedAt')}`,
+      allowance: sql`${sql.placeholder('allowance')}`,
+      allowanceAt: sql`${sql.placeholder('allowanceAt')}`,
+      warned: sql`${sql.placeholder('warned')}`,
+    })
+    .where(eq(people.id, sql.placeholder('id')))
+    .prepare()
+  const saveAddress = db
+    .insert(addresses)
+    .values({
+      platform: sql.placeholder('platform'),
+      chat: sql.placeholder('chat'),
+      personId: sql.placeholder('personId'),
+      unreachableSince: null,
+    })
+    .onConflictDoUpdate({
+      target: [addresses.platform, addresses.chat],
+      set: { unreachableSince: null },
+      setWhere: sql`${addresses.unreachableSince} is not null`,
+    })
+    .prepare()
+
+  return {
+    load({ from: { platform, user }, at }) {
+      const found = find.get({ platform, user })?.person
+      if (found) return found
+      const person: Person = {
+        id: randomUUID(),
+        locale: null,
+        detected: null,
+        country: null,
+        greetedAt: null,
+        createdAt: at,
+        allowance: 0,
+        allowanceAt: 0,
+        warned: false,
+      }
+      insertPerson.run({ ...person })
+      insertIdentity.run({ platform, user, personId: person.id })
+      return person
+    },
+    save(person) {
+      // SQLite has no booleans.
+      save.run({ ...person, warned: Number(person.warned) })
+    },
+    saveAddress({ address: { platform, chat } }, person) {
+      saveAddress.run({ platform, chat, personId: person.id })
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Db } from './database.ts'
+import { and, eq, sql } from './drizzle.ts'
+import { queries, questions } from './schema.ts'
+import type { ConversationState, Person, Query, Question, Update } from './store.ts'
+
+/** What people asked, and what they passed on to volunteers; used inside the transactions of other stores. */
+export interface Queries {
+  /** The query that the update refers to, and what became of it. */
+  find(update: Update, person: Person): Omit<ConversationState, 'person'>
+  /** `answer` is the delivery that answers the query. */
+  add(update: Update, person: Person, query: Query, answer: number | null): void
+  revise(query: Query, answer: number | null): void
+  rate(id: string, helped: boolean): void
+  openQuestion(person: Person, question: Question): void
+}
+
+export function createQueries(db: Db): Queries {
+  const own = eq(queries.personId, sql.placeholder('personId'))
+  const byId = db
+    .select()
+    .from(queries)
+    .where(and(own, eq(queries.id, sql.placeholder('id'))))
+    .prepare()
+  const byMessage = db
+    .select()
+    .from(queries)
+    .where(and(own, eq(queries.message, sql.placeholder('message'))))
+    .prepare()
+  const questionOf = db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(eq(questions.queryId, sql.placeholder('queryId')))
+    .prepare()
+  const insert = db
+    .insert(queries)
+    .values({
+      id: sql.placeholder('id'),
+      personId: sql.placeholder('personId'),
+      text: sql.placeholder('text'),
+      locale: sql.placeholder('locale'),
+      country: sql.placeholder('country'),
+      decision: sql.placeholder('decision'),
+      services: sql.placeholder('services'),
+      askedAt: sql.placeholder('askedAt'),
+      message: sql.placeholder('message'),
+      answer: sql.placeholder('answer'),
+    })
+    .prepare()
+
+  return {
+    find(update, { id: personId }) {
+      if (!update.query) return { query: undefined, answer: undefined, questionOpen: false }
+      const row =
+        'id' in update.query
+          ? byId.get({ personId, id: update.query.id })
+          : byMessage.get({ personId, message: messageKey(update, update.query.message.id) })
+      return {
+        query: row && toQuery(row),
+        answer: row?.answer ?? undefined,
+        questionOpen: row !== undefined && questionOf.get({ queryId: row.id }) !== undefined,
+      }
+    },
+    add(update, person, query, answer) {
+      const message = query.message && messageKey(update, query.message.id)
+      insert.run({ ...query, message, personId: person.id, answer })
+    },
+    revise({ id, text, locale, country, decision, services, helped }, answer) {
+      db.update(queries)
+        .set({ text, locale, country, decision, services, helped, ...(answer === null ? {} : { answer }) })
+        .where(eq(queries.id, id))
+        .run()
+    },
+    rate(id, helped) {
+      db.update(queries).set({ helped }).where(eq(queries.id, id)).run()
+    },
+    openQuestion(person, question) {
+      db.insert(questions)
+        .values({ ...question, personId: person.id })
+        .onConflictDoNothing()
+        .run()
+    },
+  }
+}
+
+/** A message's id is unique only within its chat; both may hold any character. */
+function messageKey(update: Update, id: string): string {
+  return JSON.stringify([update.address.chat, id])
+}
+
+function toQuery(row: typeof queries.$inferSelect): Query {
+  const { personId: _person, answer: _answer, message, ...query } = row
+  return { ...query, message: message === null ? null : { id: JSON.parse(message)[1] } }
+}

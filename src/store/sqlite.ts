@@ -1,0 +1,30 @@
+import { createConversationStore } from './conversations.ts'
+import { openDatabase } from './database.ts'
+import { createAddDelivery, createDeliveryStore } from './deliveries.ts'
+import { sql } from './drizzle.ts'
+import { prune } from './retention.ts'
+import type { Store } from './store.ts'
+import { createTranscriptStore } from './transcripts.ts'
+import { createWriter } from './writer.ts'
+
+/** Opens the store on an SQLite file, or `:memory:`. Throws when the file cannot be opened or migrated. */
+export function openSqliteStore(file: string): Store {
+  const db = openDatabase(file)
+  const writer = createWriter(db.$client)
+  const addDelivery = createAddDelivery(db)
+  return {
+    conversations: createConversationStore(db, writer, addDelivery),
+    deliveries: createDeliveryStore(db, writer, addDelivery),
+    transcripts: createTranscriptStore(db, writer),
+    async prune(before, limit) {
+      return writer.run(() => prune(db, before, limit), 'process')
+    },
+    async ping() {
+      db.get(sql`select 1`)
+    },
+    async close() {
+      writer.flush()
+      db.$client.close()
+    },
+  }
+}

@@ -1,0 +1,231 @@
+import type { Address, SentRef } from '../bots/platform.ts'
+import type { Country } from '../knowledge/service.ts'
+import type { Locale } from '../locale.ts'
+import type { OutboundMessage } from '../message.ts'
+
+/**
+ * What Silta keeps. Methods are async so that a networked database can stand behind them later; a
+ * `decide` callback is not, because it runs inside the transaction (an async one would commit outside it).
+ */
+export interface Store {
+  readonly conversations: ConversationStore
+  readonly deliveries: DeliveryStore
+  readonly transcripts: TranscriptStore
+  /**
+   * Erases at most `limit` rows of each kind that may no longer be kept: the ids of updates handled before
+   * `updates`, and finished deliveries, queries, transcripts and people idle since before `personal`
+   * (milliseconds since 1970). Returns how many rows went.
+   */
+  prune(before: { updates: number; personal: number }, limit: number): Promise<number>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+// People and what they ask
+
+export interface Identity {
+  readonly platform: string
+  /** The platform's id of the person. */
+  readonly user: string
+}
+
+export interface Person {
+  readonly id: string
+  /** The language the person chose; until then `detected` serves. */
+  readonly locale: Locale | null
+  readonly detected: Locale | null
+  readonly country: Country | null
+  /** When the person was first shown the line on privacy; times are milliseconds since 1970. */
+  readonly greetedAt: number | null
+  readonly createdAt: number
+  /** Flood limit: messages left at `allowanceAt`, the time of the last one, and whether the person has been told. */
+  readonly allowance: number
+  readonly allowanceAt: number
+  readonly warned: boolean
+}
+
+export interface Query {
+  readonly id: string
+  readonly text: string
+  readonly locale: Locale
+  readonly country: Country | null
+  readonly decision: string
+  /** The services found, best first. */
+  readonly services: readonly string[]
+  readonly askedAt: number
+  /** The person's own message, so that an edit of it finds the answer. */
+  readonly message: SentRef | null
+  readonly helped: boolean | null
+}
+
+export interface Question {
+  readonly id: string
+  readonly queryId: string
+  readonly text: string
+  readonly locale: Locale
+  readonly country: Country | null
+  /** What the person was shown before asking for a volunteer. */
+  readonly services: readonly string[]
+  readonly openedAt: number
+}
+
+/** What a decision does beside changing the person. */
+export type Change =
+  | { readonly kind: 'query-asked'; readonly query: Query }
+  | { readonly kind: 'query-revised'; readonly query: Query }
+  | { readonly kind: 'query-rated'; readonly queryId: string; readonly helped: boolean }
+  | { readonly kind: 'question-opened'; readonly question: Question }
+  | { readonly kind: 'reachability'; readonly address: Address; readonly reachable: boolean }
+  | { readonly kind: 'person-forgotten' }
+
+export interface Decision<Result> {
+  readonly person: Person
+  readonly changes: readonly Change[]
+  readonly deliveries: readonly NewDelivery[]
+  readonly result: Result
+}
+
+export interface ConversationState {
+  readonly person: Person
+  /** The query that the update refers to, when it is this person's and still kept. */
+  readonly query: Query | undefined
+  /** The delivery that answered `query`, to be edited when the query is. */
+  readonly answer: number | undefined
+  /** A question was already opened from `query`. */
+  readonly questionOpen: boolean
+}
+
+/** Makes an async `decide` a compile error. */
+export type Synchronous<T> = T extends PromiseLike<unknown> ? never : T
+
+export type Decide<Result> = (state: ConversationState) => Decision<Synchronous<Result>>
+
+export interface Update {
+  readonly id: string
+  readonly from: Identity
+  readonly address: Address
+  /** The address is the person's own chat, not a group. */
+  readonly direct: boolean
+  readonly at: number
+  /** Finds the query by its id, or by the person's message. */
+  readonly query?: { readonly id: string } | { readonly message: SentRef }
+}
+
+export type Handled<Result> =
+  | { readonly duplicate: true }
+  | { readonly duplicate: false; readonly result: Result; readonly deliveries: readonly number[] }
+
+export interface ConversationStore {
+  /**
+   * Loads the person (made on first contact), decides, and writes the new state, the deliveries and the
+   * update's id in one immediate transaction. An update seen before changes nothing.
+   */
+  handle<Result>(update: Update, decide: Decide<Result>): Promise<Handled<Result>>
+  /** Everything held on the person, by table; `undefined` when nothing is. */
+  exportPerson(from: Identity): Promise<PersonalData | undefined>
+}
+
+export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+// The outbox
+
+/** `live`: someone waits for it, sent at once. `bulk`: sent at the platform's permitted rate. */
+export type Lane = 'live' | 'bulk'
+
+export interface NewDelivery {
+  readonly lane: Lane
+  readonly address: Address
+  readonly message: OutboundMessage
+  /** Edits this message instead of sending a new one. */
+  readonly edits?: { readonly ref: SentRef } | { readonly delivery: number }
+  /** Leaves no trace once it is done: the row is erased with its outcome. */
+  readonly traceless?: true
+}
+
+/**
+ * `due` waits for `nextAttemptAt`; `sending` is leased to a process; `sent` and `failed` are ends;
+ * `unconfirmed` means that nobody knows whether the platform took it and that it must not be repeated.
+ */
+export type DeliveryState = 'due' | 'sending' | 'sent' | 'unconfirmed' | 'failed'
+
+export interface Delivery {
+  readonly id: number
+  readonly lane: Lane
+  readonly address: Address
+  readonly message: OutboundMessage
+  /** The message to edit, when its own delivery has been sent. */
+  readonly edits: SentRef | undefined
+  /** How often it was tried before, waits for a rate limit not counted. */
+  readonly attempts: number
+  /** Another process took it and never said what came of it. */
+  readonly uncertain: boolean
+}
+
+export type Outcome =
+  | { readonly state: 'sent'; readonly at: number; readonly ref: SentRef }
+  | {
+      readonly state: 'due'
+      readonly nextAttemptAt: number
+      readonly attempts: number
+      readonly error: string
+      readonly uncertain: boolean
+    }
+  | {
+      readonly state: 'failed' | 'unconfirmed'
+      readonly at: number
+      readonly error: string
+      readonly unreachable: boolean
+    }
+
+export interface DeliveryCount {
+  readonly lane: Lane
+  readonly state: DeliveryState
+  readonly count: number
+}
+
+export interface DeliveryStore {
+  add(deliveries: readonly NewDelivery[], now: number): Promise<readonly number[]>
+  /**
+   * Leases due deliveries to `owner` until `leaseUntil`, oldest first and at most the oldest unfinished
+   * one of each chat, so that a chat's messages keep their order.
+   */
+  takeDue(take: {
+    lane: Lane
+    now: number
+    limit: number
+    owner: string
+    leaseUntil: number
+  }): Promise<readonly Delivery[]>
+  /** Records what came of a delivery; one that has ended changes no more, and one that is gone is ignored. */
+  finish(id: number, outcome: Outcome): Promise<void>
+  /** Makes deliveries due again whose lease ran out or whose owner is gone; they are `uncertain` then. */
+  reclaim(now: number, isGone: (owner: string) => boolean): Promise<number>
+  /** When the next delivery of the lane is due, `after` a time if given; `undefined` when none waits. */
+  nextDue(lane: Lane, after?: number): Promise<number | undefined>
+  /** How many there are by lane and state, those that were sent left out. */
+  counts(): Promise<readonly DeliveryCount[]>
+}
+
+// History for platforms that keep none themselves
+
+export interface TranscriptEntry {
+  readonly id: number
+  /** Grows with every new or changed entry of any chat: what a reader remembers to ask for the rest. */
+  readonly revision: number
+  readonly author: 'person' | 'silta'
+  readonly message: OutboundMessage
+  readonly at: number
+}
+
+export interface TranscriptStore {
+  /** Appends once per `key`: the second time the first entry is returned with `added: false`. */
+  append(
+    chat: string,
+    entry: { key: string; author: TranscriptEntry['author']; message: OutboundMessage; at: number },
+  ): Promise<{ entry: TranscriptEntry; added: boolean }>
+  /** Replaces an entry's message under a new revision; `undefined` when there is no such entry. */
+  replace(chat: string, id: number, message: OutboundMessage): Promise<TranscriptEntry | undefined>
+  /** Entries with a revision above `revision`, in the order of revisions, at most `limit`. */
+  since(chat: string, revision: number, limit: number): Promise<readonly TranscriptEntry[]>
+}

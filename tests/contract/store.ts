@@ -1,0 +1,31 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { conversationContract } from './store/conversations.ts'
+import { deliveryContract } from './store/deliveries.ts'
+import { deliveryEndContract } from './store/delivery-ends.ts'
+import { personalDataContract } from './store/personal-data.ts'
+import { transcriptContract } from './store/transcripts.ts'
+
+/** What every Store must do. `open` makes a fresh, empty one; the suite closes it. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  async function opened(): Promise<Store> {
+    const store = await open()
+    onTestFinished(() => store.close())
+    return store
+  }
+
+  describe(`${name} as a Store`, () => {
+    conversationContract(opened)
+    deliveryContract(opened)
+    deliveryEndContract(opened)
+    transcriptContract(opened)
+    personalDataContract(opened)
+
+    it('answers a ping until it is closed', async () => {
+      const store = await open()
+      await store.ping()
+      await store.close()
+      await expect(store.ping()).rejects.toThrow()
+    })
+  })
+}

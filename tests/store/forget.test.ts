@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { plainMessage } from '../../src/message.ts'
+import { openSqliteStore } from '../../src/store/sqlite.ts'
+import { ADDRESS, aDelivery, anUpdate, aQuery, aQuestion, NOON, stateAt, take } from '../support/store-data.ts'
+import { newFile, occurrences, rawTables } from './sqlite-file.ts'
+
+/** Tables that hold nothing personal: the ids of updates name nobody, and the rest is SQLite's and Drizzle's own. */
+const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates']
+
+const USER = 'user-7391'
+const CHAT = 'chat-8264'
+const GROUP = 'group-5517'
+
+/** Leaves something of one person in every table, in every state that a row can have. */
+async function leaveTraces(file: string) {
+  const store = openSqliteStore(file)
+  const from = { platform: 'script', user: USER }
+  const address = { ...ADDRESS, chat: CHAT, thread: 'thread-3380' }
+  const update = () => anUpdate({ from, address })
+  const query = aQuery({ text: 'secret question', message: { id: 'message-6651' } })
+  const reply = (text: string) => aDelivery(`secret ${text}`, { address })
+  const { person } = await stateAt(store, update(), {
+    changes: [
+      { kind: 'query-asked', query },
+      { kind: 'question-opened', question: aQuestion(query) },
+    ],
+    deliveries: ['sent', 'failed', 'unconfirmed', 'retried', 'due'].map(reply),
+  })
+  await stateAt(store, anUpdate({ from, address: { ...ADDRESS, chat: GROUP }, direct: false }), {
+    changes: [{ kind: 'query-asked', query: aQuery({ text: 'secret in a group', message: { id: '1' } }) }],
+    deliveries: [aDelivery('secret for a group', { address: { ...ADDRESS, chat: GROUP } })],
+  })
+  const end = { at: NOON, error: 'secret error', unreachable: false }
+  const ends = [
+    { state: 'sent', at: NOON, ref: { id: 'message-6652' } },
+    { state: 'failed', ...end },
+    { state: 'unconfirmed', ...end },
+    { state: 'due', nextAttemptAt: NOON, attempts: 1, error: 'secret error', uncertain: true },
+  ] as const
+  for (const outcome of ends) {
+    const [delivery] = await take(store, { limit: 1 })
+    await store.deliveries.finish(delivery?.id ?? 0, outcome)
+  }
+  await store.deliveries.add([aDelivery('secret digest', { address, lane: 'bulk' })], NOON)
+  for (const key of ['one', 'two']) {
+    const message = plainMessage('en', `secret ${key}`)
+    await store.transcripts.append(CHAT, { key, author: 'person', message, at: NOON })
+  }
+  await store.transcripts.replace(CHAT, 1, plainMessage('en', 'secret edit'))
+  return {
+    store,
+    person,
+    from,
+    address,
+    update,
+    traces: [person.id, USER, CHAT, GROUP, 'secret', 'message-66', query.id],
+  }
+}
+
+describe('forgetting a person', () => {
+  it('leaves no trace in any column of any table', async () => {
+    const file = await newFile()
+    const { store, address, update, traces } = await leaveTraces(file)
+    const personal = rawTables(file).filter(({ name }) => !IMPERSONAL.includes(name))
+    // A new table is filled above or found here.
+    expect(personal.filter(({ rows }) => rows.length === 0).map(({ name }) => name)).toEqual([])
+    for (const trace of traces) expect(occurrences(file, trace), trace).not.toEqual([])
+
+    const last = aDelivery('secret: all erased', { address, traceless: true })
+    await stateAt(store, update(), { changes: [{ kind: 'person-forgotten' }], deliveries: [last] })
+    const [delivery, ...others] = await take(store)
+    expect(others).toEqual([])
+    await store.deliveries.finish(delivery?.id ?? 0, { state: 'sent', at: NOON, ref: { id: '1' } })
+    await store.close()
+    for (const trace of traces) expect(occurrences(file, trace), trace).toEqual([])
+    expect(rawTables(file).filter(({ name, rows }) => !IMPERSONAL.includes(name) && rows.length > 0)).toEqual([])
+  })
+
+  it('erases all that the export had shown', async () => {
+    const file = await newFile()
+    const { store, from } = await leaveTraces(file)
+    const exported = await store.conversations.exportPerson(from)
+    const held = rawTables(file).filter(({ name }) => !IMPERSONAL.includes(name))
+    expect(Object.fromEntries(held.map(({ name, rows }) => [name, rows.length]))).toEqual(
+      Object.fromEntries(Object.entries(exported ?? {}).map(([name, rows]) => [name, rows.length])),
+    )
+    await store.close()
+  })
+})
