@@ -1,0 +1,158 @@
+import { inspect } from 'node:util'
+import type { Platform, SentRef } from '../bots/platform.ts'
+import { DeliveryError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Delivery, DeliveryStore, Lane, Outcome } from '../store/store.ts'
+import { failedOutcome, mustNotSend, sentOutcome } from './policy.ts'
+
+export interface DispatcherOptions {
+  readonly lane: Lane
+  readonly deliveries: DeliveryStore
+  readonly platform: (name: string) => Platform | undefined
+  /** Names this process in leases. */
+  readonly owner: string
+  /** Deliveries under way at once. */
+  readonly concurrency: number
+  readonly now: () => number
+  readonly random: () => number
+  readonly log: Log
+  readonly onOutcome?: (lane: Lane, outcome: Outcome) => void
+}
+
+/** Sends the due deliveries of one lane and records on each row what came of it. */
+export interface Dispatcher {
+  /** Says that something may be due; returns at once. */
+  nudge(): void
+  /** Resolves when nothing is due now and nothing is under way. */
+  idle(): Promise<void>
+  /** Takes no more; resolves when nothing is under way, or after `graceMs` (what is left stays leased). */
+  stop(graceMs: number): Promise<void>
+}
+
+const LEASE_MS = 60_000
+/** Below the lease, so that a platform that never answers cannot have its delivery sent twice at once. */
+const SEND_TIMEOUT_MS = 45_000
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { lane, deliveries, owner, concurrency, now, log } = options
+  const underWay = new Set<Promise<void>>()
+  let taking: Promise<void> | undefined
+  let nudged = false
+  let stopped = false
+  let alarm: NodeJS.Timeout | undefined
+
+  async function take(): Promise<void> {
+    while (nudged && !stopped) {
+      nudged = false
+      const limit = concurrency - underWay.size
+      if (limit <= 0) return
+      const at = now()
+      const due = await deliveries.takeDue({ lane, now: at, limit, owner, leaseUntil: at + LEASE_MS })
+      for (const delivery of due) track(deliver(delivery))
+      if (due.length < limit) await setAlarm(at)
+    }
+  }
+
+  async function setAlarm(taken: number): Promise<void> {
+    // What was due by then and was not taken waits for an earlier delivery of its chat.
+    const at = await deliveries.nextDue(lane, taken)
+    clearTimeout(alarm)
+    if (at !== undefined && !stopped) alarm = setTimeout(nudge, Math.min(Math.max(0, at - now()), LEASE_MS))
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => log.error({ err: error }, 'a delivery could not be recorded; its lease will run out'))
+      .finally(() => {
+        underWay.delete(tracked)
+        nudge()
+      })
+    underWay.add(tracked)
+  }
+
+  async function deliver(delivery: Delivery): Promise<void> {
+    const outcome = await attempt(delivery)
+    if (outcome.state !== 'sent') {
+      log.warn({ delivery: delivery.id, state: outcome.state, reason: outcome.error }, 'not delivered')
+    }
+    await deliveries.finish(delivery.id, outcome)
+    options.onOutcome?.(lane, outcome)
+  }
+
+  async function attempt(delivery: Delivery): Promise<Outcome> {
+    const platform = options.platform(delivery.address.platform)
+    const repeats = platform?.repeats ?? 'must-not-repeat'
+    try {
+      if (!platform) throw new DeliveryError('transient', `the platform "${delivery.address.platform}" is switched off`)
+      return sentOutcome(await withTimeout(transmit(platform, delivery)), now())
+    } catch (error) {
+      return failedOutcome(delivery, asDeliveryError(error), repeats, now(), options.random())
+    }
+  }
+
+  function nudge(): void {
+    nudged = true
+    if (stopped || taking) return
+    taking = take()
+      .catch((error: unknown) => log.error({ err: error }, 'the due deliveries could not be read'))
+      .finally(() => {
+        taking = undefined
+        if (nudged && underWay.size < concurrency) nudge()
+      })
+  }
+
+  async function settled(): Promise<void> {
+    while (taking || underWay.size > 0) await Promise.all([taking, ...underWay])
+  }
+
+  return {
+    nudge,
+    async idle() {
+      nudge()
+      await settled()
+    },
+    async stop(graceMs) {
+      stopped = true
+      clearTimeout(alarm)
+      const grace = Promise.withResolvers<void>()
+      const timer = setTimeout(grace.resolve, graceMs)
+      await Promise.race([settled(), grace.promise])
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Edits where there is something to edit; a platform that refuses the edit is sent the message anew. */
+async function transmit(platform: Platform, delivery: Delivery): Promise<SentRef> {
+  const { id, address, message, edits } = delivery
+  if (edits && platform.limits.edits) {
+    try {
+      await platform.edit(address, edits, message)
+      return edits
+    } catch (error) {
+      if (asDeliveryError(error).kind !== 'rejected') throw error
+    }
+  }
+  if (mustNotSend(delivery, platform.repeats))
+    throw new DeliveryError('uncertain', 'an earlier attempt may have arrived')
+  return platform.send(address, message, { key: String(id) })
+}
+
+function asDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error
+  // A fault of our own while rendering: trying again would not help, and hiding it would lose the message.
+  return new DeliveryError('rejected', error instanceof Error ? error.message : inspect(error), { cause: error })
+}
+
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
+  const timeout = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => timeout.reject(new DeliveryError('uncertain', `no answer in ${SEND_TIMEOUT_MS / 1000} s`)),
+    SEND_TIMEOUT_MS,
+  )
+  try {
+    return await Promise.race([work, timeout.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Store } from '../store/store.ts'
+import type { Dispatcher } from './dispatch.ts'
+import type { JobHandlers, JobQueue } from './jobs.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** A week: no platform offers an update again after a day or two. */
+const UPDATES_KEPT_MS = 7 * DAY_MS
+/** Rows erased in one go: few enough that an answer does not wait for them. */
+const PRUNE_BATCH = 500
+
+export interface HandlerOptions {
+  readonly store: Store
+  readonly dispatchers: { readonly live: Dispatcher; readonly bulk: Dispatcher }
+  readonly retentionDays: number
+  readonly now: () => number
+  readonly isGone: (owner: string) => boolean
+}
+
+/** What each job does. */
+export function createHandlers({ store, dispatchers, retentionDays, now, isGone }: HandlerOptions): JobHandlers {
+  return {
+    async dispatch({ lane }) {
+      await dispatchers[lane].idle()
+    },
+    async sweep() {
+      await store.deliveries.reclaim(now(), isGone)
+      dispatchers.live.nudge()
+      dispatchers.bulk.nudge()
+    },
+    async prune() {
+      const before = { updates: now() - UPDATES_KEPT_MS, personal: now() - retentionDays * DAY_MS }
+      while ((await store.prune(before, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
+    },
+  }
+}
+
+/** The times at which jobs come by themselves. */
+export async function scheduleJobs(queue: JobQueue): Promise<void> {
+  await queue.schedule('sweep', '*/5 * * * * *', 'UTC', 'sweep', {})
+  await queue.schedule('prune', '30 3 * * *', 'Europe/Helsinki', 'prune', {})
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Health } from '../bots/platform.ts'
+
+/** Every job there is, with the shape of its payload. A job is only a nudge: losing one loses nothing. */
+export const JOBS = {
+  /** Send what is due in a lane. */
+  dispatch: z.strictObject({ lane: z.enum(['live', 'bulk']) }),
+  /** Find what no nudge announced: lapsed leases and due rows. */
+  sweep: z.strictObject({}),
+  /** Erase what is older than it may be kept. */
+  prune: z.strictObject({}),
+} as const
+
+export type JobName = keyof typeof JOBS
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>
+export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
+
+export interface EnqueueOptions {
+  /** While a job with this key waits, another one with it is not added. */
+  readonly key?: string
+  readonly delayMs?: number
+}
+
+/** The port of both engines; the contract suite is `tests/contract/job-queue.ts`. */
+export interface JobQueue {
+  /** Throws when the payload does not fit the job. */
+  enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: EnqueueOptions): Promise<void>
+  /** Enqueues the job at each time of `cron` in `timeZone`; a second call with the same `id` replaces the first. */
+  schedule<Name extends JobName>(
+    id: string,
+    cron: string,
+    timeZone: string,
+    name: Name,
+    payload: JobPayload<Name>,
+  ): Promise<void>
+  /** Begins to run jobs. A handler that throws is tried again, three times in all. */
+  work(handlers: JobHandlers): Promise<void>
+  /** Resolves when no job waits that could run now, and none runs. */
+  drain(): Promise<void>
+  health(): Health
+  /** Starts no further job; resolves when none runs. */
+  close(): Promise<void>
+}
+
+/** Checks a payload against its job. Throws with the field at fault. */
+export function parsePayload<Name extends JobName>(name: Name, payload: unknown): JobPayload<Name> {
+  const schema: z.ZodType = JOBS[name]
+  const parsed = schema.safeParse(payload)
+  if (!parsed.success) throw new Error(`payload of the job "${name}": ${z.prettifyError(parsed.error)}`)
+  return parsed.data as JobPayload<Name>
+}

@@ -1,0 +1,50 @@
+import { onTestFinished } from 'vitest'
+import { createDispatcher, type DispatcherOptions } from '../../src/queue/dispatch.ts'
+import { openSqliteStore } from '../../src/store/sqlite.ts'
+import type { DeliveryStore, NewDelivery, Outcome } from '../../src/store/store.ts'
+import { createScriptPlatform, type ScriptPlatform } from '../support/script-platform.ts'
+import { SILENT_LOG } from '../support/silent-log.ts'
+import { NOON } from '../support/store-data.ts'
+
+export interface RigOptions extends Partial<Pick<DispatcherOptions, 'lane' | 'concurrency' | 'onOutcome' | 'owner'>> {
+  readonly platform?: ScriptPlatform
+  /** What the dispatcher sees of the store, when it is not the store itself. */
+  readonly deliveries?: (real: DeliveryStore) => DeliveryStore
+}
+
+/** A dispatcher on a real store with a scripted platform and a clock that stands until it is moved. */
+export function createRig(options: RigOptions = {}) {
+  const { lane = 'live', concurrency = 8, owner = 'me', platform = createScriptPlatform() } = options
+  const store = openSqliteStore(':memory:')
+  const clock = { now: NOON }
+  const outcomes: Outcome[] = []
+  const dispatcher = createDispatcher({
+    lane,
+    deliveries: options.deliveries?.(store.deliveries) ?? store.deliveries,
+    platform: (name) => (name === platform.name ? platform : undefined),
+    owner,
+    concurrency,
+    now: () => clock.now,
+    random: () => 0,
+    log: SILENT_LOG,
+    onOutcome: options.onOutcome ?? ((_, outcome) => outcomes.push(outcome)),
+  })
+  onTestFinished(async () => {
+    await dispatcher.stop(0)
+    await store.close()
+  })
+  return {
+    store,
+    platform,
+    dispatcher,
+    clock,
+    outcomes,
+    add: (...deliveries: readonly NewDelivery[]) => store.deliveries.add(deliveries, clock.now),
+    /** Moves the clock on and sends what is due then. */
+    async later(ms: number) {
+      clock.now += ms
+      await dispatcher.idle()
+    },
+    states: async () => (await store.deliveries.counts()).map(({ state, count }) => `${count} ${state}`),
+  }
+}
