@@ -1,0 +1,21 @@
+privacy-line = I keep your question and language so that I can answer. /privacy tells you more, /forget erases it all.
+privacy = I need no name, phone number or e-mail. Please don’t write passport numbers or other personal details here.
+privacy-kept = What I keep: your language and country settings, your questions and my answers to them, and the chat’s technical address so that I can reply. Questions are erased after a time that the operator sets, usually 90 days.
+privacy-rights = /mydata sends you everything I keep about you. /forget erases it at once.
+mydata = This file has everything I keep about you.
+mydata-none = I keep nothing about you yet.
+forget-confirm = Shall I erase everything I keep about you: settings, questions and this conversation? This cannot be undone.
+button-forget = Erase everything
+button-keep = Keep it
+forget-done =
+    Erased: your settings, { $queries ->
+        [one] { $queries } question
+       *[other] { $queries } questions
+    }, { $questions ->
+        [one] { $questions } request to volunteers
+       *[other] { $questions } requests to volunteers
+    } and { $messages ->
+        [one] { $messages } message
+       *[other] { $messages } messages
+    }. I no longer keep anything about you.
+forget-kept = Nothing was erased.

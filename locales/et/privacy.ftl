@@ -1,0 +1,21 @@
+privacy-line = Säilitan teie küsimuse ja keele, et saaksin vastata. /privacy räägib lähemalt, /forget kustutab kõik.
+privacy = Ma ei vaja nime, telefoninumbrit ega e-posti aadressi. Palun ärge kirjutage siia passi numbrit ega muid isikuandmeid.
+privacy-kept = Mida ma säilitan: teie keele- ja riigiseaded, teie küsimused ja minu vastused ning vestluse tehniline aadress, et saaksin vastata. Haldaja otsustab, millal küsimused kustutatakse: tavaliselt 90 päeva pärast.
+privacy-rights = /mydata saadab teile kõik, mida ma teie kohta säilitan. /forget kustutab selle kohe.
+mydata = Selles failis on kõik, mida ma teie kohta säilitan.
+mydata-none = Ma ei säilita teie kohta veel midagi.
+forget-confirm = Kas kustutan kõik, mida ma teie kohta säilitan: seaded, küsimused ja selle vestluse? Seda ei saa tagasi võtta.
+button-forget = Kustuta kõik
+button-keep = Jäta alles
+forget-done =
+    Kustutatud: teie seaded, { $queries ->
+        [one] { $queries } küsimus
+       *[other] { $queries } küsimust
+    }, { $questions ->
+        [one] { $questions } pöördumine vabatahtlike poole
+       *[other] { $questions } pöördumist vabatahtlike poole
+    } ja { $messages ->
+        [one] { $messages } sõnum
+       *[other] { $messages } sõnumit
+    }. Ma ei säilita teie kohta enam midagi.
+forget-kept = Midagi ei kustutatud.

@@ -1,0 +1,21 @@
+privacy-line = Säilytän kysymyksesi ja kielesi, jotta voin vastata. /privacy kertoo lisää, /forget poistaa kaiken.
+privacy = En tarvitse nimeä, puhelinnumeroa enkä sähköpostiosoitetta. Älä kirjoita tänne passin numeroa tai muita henkilötietoja.
+privacy-kept = Mitä säilytän: kieli- ja maa-asetuksesi, kysymyksesi ja vastaukseni sekä keskustelun teknisen osoitteen, jotta voin vastata. Ylläpitäjä päättää, milloin kysymykset poistetaan: yleensä 90 päivän kuluttua.
+privacy-rights = /mydata lähettää sinulle kaiken, mitä sinusta säilytän. /forget poistaa sen heti.
+mydata = Tässä tiedostossa on kaikki, mitä sinusta säilytän.
+mydata-none = En säilytä sinusta vielä mitään.
+forget-confirm = Poistanko kaiken, mitä sinusta säilytän: asetukset, kysymykset ja tämän keskustelun? Tätä ei voi perua.
+button-forget = Poista kaikki
+button-keep = Säilytä
+forget-done =
+    Poistettu: asetuksesi, { $queries ->
+        [one] { $queries } kysymys
+       *[other] { $queries } kysymystä
+    }, { $questions ->
+        [one] { $questions } pyyntö vapaaehtoisille
+       *[other] { $questions } pyyntöä vapaaehtoisille
+    } ja { $messages ->
+        [one] { $messages } viesti
+       *[other] { $messages } viestiä
+    }. En säilytä sinusta enää mitään.
+forget-kept = Mitään ei poistettu.

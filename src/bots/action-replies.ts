@@ -1,0 +1,93 @@
+import type { Query } from '../store/store.ts'
+import { type Action, parseAction } from './actions.ts'
+import { cardReply, detailsReply, othersReply } from './replies/answers.ts'
+import { button, textReply } from './replies/context.ts'
+import { languagesReply, topicReply, topicsReply } from './replies/menus.ts'
+import { forgottenReply } from './replies/privacy.ts'
+import { inPlace, type Outcome, type Reply, say, type Turn } from './turn.ts'
+
+/** Answers a pressed button. */
+export function answerAction(turn: Turn, text: string): Outcome {
+  const action = parseAction(text)
+  return action ? answerParsed(turn, action) : say(turn, 'action', 'button-unknown')
+}
+
+function answerParsed(turn: Turn, action: Action): Outcome {
+  const { context, locale, texts, state } = turn
+  const outcome = (...replies: readonly Reply[]): Outcome => ({ result: 'action', replies })
+  switch (action.kind) {
+    case 'card':
+    case 'more': {
+      const service = context.base.services.get(action.service)
+      if (!service) return say(turn, 'action', 'service-gone')
+      const reply = action.kind === 'card' ? cardReply : detailsReply
+      return outcome({ message: reply(context, locale, service, state.query ?? null) })
+    }
+    case 'helped':
+      return { ...say(turn, 'action', 'feedback-thanks'), changes: rating(state.query, true) }
+    case 'failed':
+      return { ...offerHelp(turn), changes: rating(state.query, false) }
+    case 'others':
+      return state.query
+        ? outcome({ message: othersReply(context, locale, state.query) })
+        : say(turn, 'action', 'query-gone')
+    case 'volunteer':
+      return askVolunteer(turn)
+    case 'topics':
+      return outcome(inPlace(turn, topicsReply(context, locale, action.page)))
+    case 'topic':
+      return outcome(inPlace(turn, topicReply(context, locale, action.code, action.page)))
+    case 'languages':
+      return outcome({ message: languagesReply(context, locale, action.service, action.query) })
+    case 'language': {
+      const chosen = action.locale
+      const service = context.base.services.get(action.service ?? '')
+      const confirmation = inPlace(turn, textReply(chosen, context.catalogue(chosen), 'language-set'))
+      const card = service ? [{ message: cardReply(context, chosen, service, state.query ?? null) }] : []
+      return { ...outcome(confirmation, ...card), person: { locale: chosen } }
+    }
+    case 'country':
+      return {
+        ...outcome(
+          inPlace(turn, textReply(locale, texts, action.country ? `country-set-${action.country}` : 'country-set-any')),
+        ),
+        person: { country: action.country },
+      }
+    case 'forget':
+      return action.confirmed ? forget(turn) : outcome(inPlace(turn, textReply(locale, texts, 'forget-kept')))
+  }
+}
+
+function rating(query: Query | undefined, helped: boolean) {
+  return query ? [{ kind: 'query-rated', queryId: query.id, helped } as const] : []
+}
+
+function offerHelp(turn: Turn): Outcome {
+  const { texts, state } = turn
+  const { query } = state
+  return say(turn, 'action', 'feedback-sorry', [
+    ...(query && query.services.length > 1
+      ? [[button(texts('button-others'), { kind: 'others', query: query.id })]]
+      : []),
+    ...(query ? [[button(texts('button-volunteer'), { kind: 'volunteer', query: query.id })]] : []),
+    [button(texts('button-topics'), { kind: 'topics', page: 0 })],
+  ])
+}
+
+/** Files the question with what was tried, once. */
+function askVolunteer(turn: Turn): Outcome {
+  const { state, queryId, context } = turn
+  const { query } = state
+  if (!query) return say(turn, 'action', 'query-gone')
+  if (state.questionOpen) return say(turn, 'action', 'volunteer-already')
+  const { text, locale, country, services } = query
+  const question = { id: queryId, queryId: query.id, text, locale, country, services, openedAt: context.now }
+  return { ...say(turn, 'action', 'volunteer-filed'), changes: [{ kind: 'question-opened', question }] }
+}
+
+function forget(turn: Turn): Outcome {
+  const { context, locale, inbound, personalData } = turn
+  if (!inbound.direct) return say(turn, 'action', 'command-direct-only')
+  const message = forgottenReply(context, locale, personalData ?? {})
+  return { result: 'action', replies: [{ message, traceless: true }], changes: [{ kind: 'person-forgotten' }] }
+}

@@ -1,0 +1,105 @@
+import { COUNTRIES, type Country } from '../knowledge/service.ts'
+import { isLocale, type Locale } from '../locale.ts'
+
+/**
+ * What a button asks for. Encoded it stays within 64 bytes, the least that a platform carries, for every
+ * service id (at most 40 characters) and query id (10 characters).
+ */
+export type Action =
+  | { readonly kind: ServiceAction; readonly service: string; readonly query: string | null }
+  | { readonly kind: 'others' | 'volunteer'; readonly query: string }
+  | { readonly kind: 'topics'; readonly page: number }
+  | { readonly kind: 'topic'; readonly code: string; readonly page: number }
+  | { readonly kind: 'languages'; readonly service: string | null; readonly query: string | null }
+  | {
+      readonly kind: 'language'
+      readonly locale: Locale
+      readonly service: string | null
+      readonly query: string | null
+    }
+  | { readonly kind: 'country'; readonly country: Country | null }
+  | { readonly kind: 'forget'; readonly confirmed: boolean }
+
+/** Show the card or its details, or say whether it helped. */
+type ServiceAction = (typeof SERVICE_ACTIONS)[number]
+
+const SERVICE_ACTIONS = ['card', 'more', 'helped', 'failed'] as const
+
+const NOTHING = '-'
+
+export function encodeAction(action: Action): string {
+  switch (action.kind) {
+    case 'card':
+    case 'more':
+    case 'helped':
+    case 'failed':
+    case 'languages':
+      return joined(action.kind, action.service, action.query)
+    case 'others':
+    case 'volunteer':
+      return `${action.kind}:${action.query}`
+    case 'topics':
+      return `topics:${action.page}`
+    case 'topic':
+      return `topic:${action.code}:${action.page}`
+    case 'language':
+      return joined(action.kind, action.locale, action.service, action.query)
+    case 'country':
+      return `country:${action.country ?? NOTHING}`
+    case 'forget':
+      return `forget:${action.confirmed ? 'yes' : 'no'}`
+  }
+}
+
+/** What is not there at the end is left out. */
+function joined(...parts: readonly (string | null)[]): string {
+  const last = parts.findLastIndex((part) => part !== null)
+  return parts
+    .slice(0, last + 1)
+    .map((part) => part ?? NOTHING)
+    .join(':')
+}
+
+/** Reads an encoded action; `undefined` for anything else, since anybody can send anything. */
+export function parseAction(text: string): Action | undefined {
+  const action = read(text)
+  return action && hasPossibleIds(action) && encodeAction(action) === text ? action : undefined
+}
+
+/** What is not so long or so written would not fit into the buttons of the reply. */
+function hasPossibleIds(action: Action): boolean {
+  const isPossible = (id: string | null, shape: RegExp) => id === null || shape.test(id)
+  return (
+    isPossible('service' in action ? action.service : null, /^[a-z][a-z0-9-]{0,39}$/) &&
+    isPossible('query' in action ? action.query : null, /^[a-z0-9]{1,10}$/) &&
+    isPossible('code' in action ? action.code : null, /^[A-Z][A-Z0-9.]{0,19}$/)
+  )
+}
+
+function read(text: string): Action | undefined {
+  const [kind, ...values] = text.split(':')
+  const [first, second, third] = values.map((value) => (value === NOTHING || value === '' ? null : value))
+  if (kind === 'topics') return withPage(first, (page) => ({ kind, page }))
+  if (kind === 'topic') return first ? withPage(second, (page) => ({ kind, code: first, page })) : undefined
+  if (kind === 'languages') return { kind, service: first ?? null, query: second ?? null }
+  if (kind === 'language') {
+    return isLocale(first) ? { kind, locale: first, service: second ?? null, query: third ?? null } : undefined
+  }
+  if (kind === 'country') {
+    const country = COUNTRIES.find((known) => known === first) ?? null
+    return country || first === null ? { kind, country } : undefined
+  }
+  if (kind === 'forget') return first === 'yes' || first === 'no' ? { kind, confirmed: first === 'yes' } : undefined
+  if (kind === 'others' || kind === 'volunteer') return first ? { kind, query: first } : undefined
+  const serviceKind = SERVICE_ACTIONS.find((known) => known === kind)
+  return serviceKind && first ? { kind: serviceKind, service: first, query: second ?? null } : undefined
+}
+
+/** The query that an action refers to, if any. */
+export function queryOf(action: Action): string | null {
+  return 'query' in action ? action.query : null
+}
+
+function withPage(text: string | null | undefined, make: (page: number) => Action): Action | undefined {
+  return /^\d{1,3}$/.test(text ?? '') ? make(Number(text)) : undefined
+}

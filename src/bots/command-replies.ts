@@ -1,0 +1,48 @@
+import { answerQuestion } from './answering.ts'
+import { type CommandName, isCommand } from './commands.ts'
+import { button, textReply } from './replies/context.ts'
+import { countriesReply, languagesReply, topicsReply } from './replies/menus.ts'
+import { confirmForgetReply, personalDataReply } from './replies/privacy.ts'
+import { type Outcome, say, type Turn } from './turn.ts'
+
+/** Commands whose answers are for the person alone. */
+const DIRECT_ONLY: readonly CommandName[] = ['mydata', 'forget']
+
+/** Answers a command; an unknown one is told what there is. */
+export function answerCommand(turn: Turn, name: string, argument: string): Outcome {
+  const { context, inbound, locale, texts, personalData } = turn
+  if (!isCommand(name)) return say(turn, 'command', 'command-unknown')
+  if (!inbound.direct && DIRECT_ONLY.includes(name)) return say(turn, 'command', 'command-direct-only')
+  const reply = (message: Outcome['replies'][number]['message']): Outcome => ({
+    result: 'command',
+    replies: [{ message }],
+  })
+  switch (name) {
+    case 'start':
+      return reply({
+        ...textReply(locale, texts, 'start', 'start-next'),
+        buttons: [
+          [button(texts('button-topics'), { kind: 'topics', page: 0 })],
+          [button(texts('button-language'), { kind: 'languages', service: null, query: null })],
+        ],
+      })
+    case 'help':
+      return reply(textReply(locale, texts, 'help', 'help-commands', 'help-emergency'))
+    case 'ask':
+      return argument === '' ? say(turn, 'command', 'ask-empty') : answerQuestion(turn, argument)
+    case 'topics':
+      return reply(topicsReply(context, locale, 0))
+    case 'language':
+      return reply(languagesReply(context, locale))
+    case 'country':
+      return reply(countriesReply(context, locale))
+    case 'privacy':
+      return reply(textReply(locale, texts, 'privacy', 'privacy-kept', 'privacy-rights'))
+    case 'mydata':
+      return personalData
+        ? reply(personalDataReply(context, locale, personalData))
+        : say(turn, 'command', 'mydata-none')
+    case 'forget':
+      return reply(confirmForgetReply(context, locale))
+  }
+}

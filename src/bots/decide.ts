@@ -1,0 +1,102 @@
+import { type OutboundMessage, paragraph } from '../message.ts'
+import type { ConversationState, Decision, NewDelivery } from '../store/store.ts'
+import { answerAction } from './action-replies.ts'
+import { answerQuestion } from './answering.ts'
+import { answerCommand } from './command-replies.ts'
+import { parseCommand } from './commands.ts'
+import { admit } from './flood.ts'
+import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
+
+export interface DecideOptions extends Pick<Turn, 'context' | 'inbound' | 'queryId' | 'personalData'> {
+  /** Splits a message into parts that the platform takes. */
+  readonly split: (message: OutboundMessage) => readonly OutboundMessage[]
+}
+
+/** Answers one inbound message. Pure: everything it knows is in its arguments. */
+export function decide(options: DecideOptions, state: ConversationState): Decision<string> {
+  const { context, inbound } = options
+  if (inbound.content.kind === 'reachable') {
+    const { address, content } = inbound
+    const change = { kind: 'reachability', address, reachable: content.reachable } as const
+    return { person: state.person, changes: [change], deliveries: [], result: 'reachability' }
+  }
+  const admission = admit(state.person, context.now)
+  const turn = turnOf(options, { ...state, person: admission.person })
+  const outcome = admission.admitted || isEmergency(options) ? route(turn) : refuse(turn, admission)
+  return toDecision(options, turn, outcome)
+}
+
+function turnOf({ context, inbound, queryId, personalData }: DecideOptions, state: ConversationState): Turn {
+  const prior = priorLocale(state.person, inbound.sender.language)
+  const locale = prior ?? 'en'
+  return { context, inbound, state, prior, locale, texts: context.catalogue(locale), queryId, personalData }
+}
+
+function route(turn: Turn): Outcome {
+  const { content } = turn.inbound
+  switch (content.kind) {
+    case 'text': {
+      const command = parseCommand(content.text)
+      return command ? answerCommand(turn, command.name, command.argument) : answerQuestion(turn, content.text)
+    }
+    case 'command':
+      return answerCommand(turn, content.name, content.argument)
+    case 'action':
+      return answerAction(turn, content.action)
+    case 'unsupported':
+      return {
+        result: 'unsupported',
+        replies: [
+          { message: { locale: turn.locale, blocks: [paragraph(turn.texts('unsupported', { what: content.what }))] } },
+        ],
+      }
+    case 'reachable':
+      return { result: 'reachability', replies: [] }
+  }
+}
+
+/** Told once for each time the allowance runs out: an answer to every message would only add to the flood. */
+function refuse(turn: Turn, { warn, waitSeconds }: { warn: boolean; waitSeconds: number }): Outcome {
+  if (!warn) return { result: 'flooded', replies: [] }
+  const blocks = [paragraph(turn.texts('flooded', { seconds: waitSeconds }))]
+  return { result: 'flooded', replies: [{ message: { locale: turn.locale, blocks } }] }
+}
+
+function isEmergency({ context, inbound: { content } }: DecideOptions): boolean {
+  return content.kind === 'text' && context.recogniseEmergency(content.text) !== undefined
+}
+
+function toDecision(options: DecideOptions, turn: Turn, outcome: Outcome): Decision<string> {
+  const { context, inbound } = options
+  const person = { ...turn.state.person, ...outcome.person }
+  const greet = person.greetedAt === null && outcome.replies.some((reply) => !reply.traceless)
+  const deliveries = outcome.replies.flatMap((reply, index): NewDelivery[] => {
+    const last = index === outcome.replies.length - 1
+    const message = greet && last ? withPrivacyLine(turn, reply.message) : reply.message
+    return options.split(message).map((part, at) => ({
+      lane: 'live',
+      address: inbound.address,
+      message: part,
+      // Only the first part takes the place of an earlier message; the rest follow it.
+      ...(at === 0 && reply.edits ? { edits: reply.edits } : {}),
+      ...(reply.traceless ? { traceless: true } : {}),
+    }))
+  })
+  return {
+    person: greet ? { ...person, greetedAt: context.now } : person,
+    changes: outcome.changes ?? [],
+    deliveries,
+    result: outcome.result,
+  }
+}
+
+function withPrivacyLine({ context }: Turn, message: OutboundMessage): OutboundMessage {
+  const line = context.catalogue(message.locale)('privacy-line')
+  return { ...message, blocks: [...message.blocks, paragraph(line)] }
+}
+
+/** What is said when answering failed through a fault of ours. */
+export function apologise(options: DecideOptions, state: ConversationState): Decision<string> {
+  const turn = turnOf(options, state)
+  return toDecision(options, turn, say(turn, 'error', 'error-ours'))
+}

@@ -1,0 +1,26 @@
+import type { Catalogue, Texts } from '../../i18n.ts'
+import type { CardContext } from '../../knowledge/card/context.ts'
+import type { Knowledge } from '../../knowledge/open.ts'
+import type { Locale } from '../../locale.ts'
+import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
+import { type Action, encodeAction } from '../actions.ts'
+
+/** What every reply is made from; read only, so that making one has no effect. */
+export interface ReplyContext extends Omit<Knowledge, 'faults'> {
+  readonly catalogue: Catalogue
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export function cardContext({ catalogue, now }: ReplyContext, locale: Locale): CardContext {
+  return { locale, texts: catalogue(locale), now }
+}
+
+export function button(label: string, action: Action): Button {
+  return { label, action: encodeAction(action) }
+}
+
+/** A message of one paragraph for each key. */
+export function textReply(locale: Locale, texts: Texts, ...keys: readonly string[]): OutboundMessage {
+  return { locale, blocks: keys.map((key) => paragraph(texts(key))) }
+}

@@ -1,0 +1,57 @@
+import type { Texts } from '../i18n.ts'
+import { isLocale, type Locale } from '../locale.ts'
+import { type Button, type OutboundMessage, paragraph } from '../message.ts'
+import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
+import type { InboundMessage } from './platform.ts'
+import type { ReplyContext } from './replies/context.ts'
+
+/** One inbound message and all that is known when it is answered. */
+export interface Turn {
+  readonly context: ReplyContext
+  readonly inbound: InboundMessage
+  readonly state: ConversationState
+  /** The person's language as far as it is known. */
+  readonly prior: Locale | undefined
+  /** The language of the replies, unless the message itself shows another. */
+  readonly locale: Locale
+  readonly texts: Texts
+  /** An unused query id. */
+  readonly queryId: string
+  /** Loaded when the message asks for it. */
+  readonly personalData: PersonalData | undefined
+}
+
+/** What a turn comes to. */
+export interface Outcome {
+  /** For the metrics: what kind of answer this was. */
+  readonly result: string
+  readonly replies: readonly Reply[]
+  readonly person?: Partial<Person>
+  readonly changes?: readonly Change[]
+}
+
+export interface Reply extends Pick<NewDelivery, 'edits' | 'traceless'> {
+  readonly message: OutboundMessage
+}
+
+/** Chosen, else detected, else the language of the person's app. */
+export function priorLocale(person: Person, appLanguage: string | undefined): Locale | undefined {
+  const app = appLanguage?.slice(0, 2).toLowerCase()
+  return person.locale ?? person.detected ?? (isLocale(app) ? app : undefined)
+}
+
+/** One reply of a paragraph, with buttons when given. */
+export function say(
+  { locale, texts }: Turn,
+  result: string,
+  key: string,
+  buttons?: readonly (readonly Button[])[],
+): Outcome {
+  const blocks = [paragraph(texts(key))]
+  return { result, replies: [{ message: buttons ? { locale, blocks, buttons } : { locale, blocks } }] }
+}
+
+/** Puts `message` in place of the one whose button was pressed, or sends it where that is not known. */
+export function inPlace({ inbound }: Turn, message: OutboundMessage): Reply {
+  return inbound.message ? { message, edits: { ref: inbound.message } } : { message }
+}
