@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { createConversation } from './bots/conversation.ts'
+import type { Health, Platform } from './bots/platform.ts'
+import { createWebChat } from './bots/web/index.ts'
+import type { Config } from './config.ts'
+import { type Catalogue, loadCatalogue } from './i18n.ts'
+import type { KnowledgeBase } from './knowledge/answer.ts'
+import type { Fault } from './knowledge/check.ts'
+import { type Knowledge, openKnowledge } from './knowledge/open.ts'
+import { createLog, type Log } from './log.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { createOwner, isGone } from './owner.ts'
+import { createDispatcher } from './queue/dispatch.ts'
+import { createEmbeddedQueue } from './queue/embedded.ts'
+import { createHandlers, scheduleJobs } from './queue/handlers.ts'
+import type { JobQueue } from './queue/jobs.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+import type { Lane, Store } from './store/store.ts'
+import { createHealthRoutes } from './web/health.ts'
+import { startWebServer, type WebServer } from './web/server.ts'
+
+/** The parts that a test may replace. */
+export interface Parts {
+  readonly log: Log
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly catalogue: Catalogue
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** In [0, 1). */
+  readonly random: () => number
+}
+
+export interface App {
+  readonly url: string
+  readonly databaseFile: string
+  readonly base: KnowledgeBase
+  readonly faults: readonly Fault[]
+  readonly platforms: readonly Platform[]
+  readonly store: Store
+  readonly queue: JobQueue
+  /** Resolves when every update taken has been answered and delivered, as far as it is due. */
+  idle(): Promise<void>
+  /** Takes no more updates, ends what is under way and closes; what is not sent by then stays due. */
+  stop(): Promise<void>
+}
+
+const LIVE_CONCURRENCY = 64
+const BULK_CONCURRENCY = 8
+/** How long deliveries under way may take when the app stops, within the five seconds it has. */
+const STOP_GRACE_MS = 2500
+
+/** Builds the app from its configuration and starts it. Throws in words an operator understands. */
+export async function startApp(config: Config, overrides: Partial<Parts> = {}): Promise<App> {
+  const log = overrides.log ?? (await createLog(config.logLevel))
+  const now = overrides.now ?? Date.now
+  const random = overrides.random ?? Math.random
+  const databaseFile = join(config.dataDirectory, 'silta.db')
+  const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
+  const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
+  const store = overrides.store ?? openSqliteStore(databaseFile)
+  const metrics = createMetrics(store.deliveries, now)
+  const base = timed(knowledge.base, metrics)
+
+  const platforms = new Map<string, Platform>()
+  const platform = (name: string) => platforms.get(name)
+  const owner = createOwner()
+  const dispatcher = (lane: Lane, concurrency: number) =>
+    createDispatcher({
+      lane,
+      deliveries: store.deliveries,
+      platform,
+      owner,
+      concurrency,
+      now,
+      random,
+      log,
+      onOutcome: (_, { state }) => metrics.delivery(lane, state),
+    })
+  const dispatchers = { live: dispatcher('live', LIVE_CONCURRENCY), bulk: dispatcher('bulk', BULK_CONCURRENCY) }
+  const conversation = createConversation({
+    store,
+    knowledge: { ...knowledge, base },
+    catalogue,
+    platform,
+    now,
+    log,
+    nudge: dispatchers.live.nudge,
+    onHandled: metrics.update,
+  })
+
+  const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
+  platforms.set(webChat.platform.name, webChat.platform)
+  const routes: Hono[] = [webChat.routes]
+  if (config.telegram) {
+    // Loaded only here: a platform that is off costs neither time nor memory.
+    const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
+    const telegram = createTelegramPlatform({
+      token: config.telegram.token,
+      apiRoot: config.telegram.apiRoot,
+      ...(config.telegram.webhook && { webhook: config.telegram.webhook }),
+      commands: commandMenu(catalogue),
+      log,
+    })
+    platforms.set(telegram.name, telegram)
+    const { handler } = telegram
+    if (handler && config.telegram.webhook) {
+      const { pathname } = new URL(config.telegram.webhook.url)
+      routes.push(new Hono().post(pathname, (c) => handler(c.req.raw)))
+    }
+  }
+
+  const queue = createEmbeddedQueue({ log })
+  const { retentionDays } = config
+  const handlers = createHandlers({ store, dispatchers, retentionDays, now, isGone: (other) => isGone(other, owner) })
+  let server: WebServer | undefined
+
+  async function checks(): Promise<Record<string, Health>> {
+    const database = await store.ping().then(
+      (): Health => ({ ok: true }),
+      (error: Error): Health => ({ ok: false, reason: error.message }),
+    )
+    const found: Record<string, Health> = { database, queue: queue.health() }
+    for (const { name, health } of platforms.values()) found[name] = health()
+    return found
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all([...platforms.values()].map((each) => each.stop()))
+    await conversation.idle()
+    await Promise.all([dispatchers.live.stop(STOP_GRACE_MS), dispatchers.bulk.stop(STOP_GRACE_MS), queue.close()])
+    await server?.stop()
+    await store.close()
+  }
+
+  try {
+    routes.push(createHealthRoutes({ checks, metrics }))
+    await queue.work(handlers)
+    await scheduleJobs(queue)
+    // What an earlier run left under way is due again before anything new comes.
+    await handlers.sweep({})
+    server = await startWebServer({ ...config.web, apps: routes, log })
+    for (const each of platforms.values()) await each.start(conversation.receive)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    url: config.web.publicUrl ?? server.url,
+    databaseFile,
+    base,
+    faults: knowledge.faults,
+    platforms: [...platforms.values()],
+    store,
+    queue,
+    async idle() {
+      await conversation.idle()
+      await Promise.all([dispatchers.live.idle(), dispatchers.bulk.idle()])
+    },
+    stop,
+  }
+}
+
+function timed(base: KnowledgeBase, metrics: Metrics): KnowledgeBase {
+  return { ...base, answer: (question) => metrics.timeSearch(() => base.answer(question)) }
+}

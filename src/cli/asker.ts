@@ -1,0 +1,75 @@
+import { answerQuestion } from '../bots/answering.ts'
+import { plainText } from '../bots/plain.ts'
+import type { ReplyContext } from '../bots/replies/context.ts'
+import type { Turn } from '../bots/turn.ts'
+import type { Catalogue } from '../i18n.ts'
+import { serviceTitle } from '../knowledge/card/card.ts'
+import type { Knowledge } from '../knowledge/open.ts'
+import type { Country } from '../knowledge/service.ts'
+import type { Locale } from '../locale.ts'
+import type { Person } from '../store/store.ts'
+
+export interface Asked {
+  readonly text: string
+  readonly locale?: Locale | undefined
+  readonly country?: Country | undefined
+}
+
+export interface Told {
+  readonly language: Locale
+  readonly decision: 'answer' | 'clarify' | 'none' | 'emergency'
+  /** At least the five nearest, best first, whatever the decision. */
+  readonly services: readonly { readonly id: string; readonly score: number; readonly title: string }[]
+  /** What a person in a chat would read. */
+  readonly message: string
+}
+
+/** Answers as a chat does, for somebody at a terminal: the same code up to the message. */
+export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () => number): (asked: Asked) => Told {
+  return ({ text, locale, country }) => {
+    const context = { ...knowledge, catalogue, now: now() }
+    const { answer, emergency, replies } = answerQuestion(turnOf(context, locale, country), text)
+    return {
+      language: answer.language,
+      decision: emergency ? 'emergency' : answer.decision,
+      services: answer.services.map(({ id, score }) => {
+        const service = knowledge.base.services.get(id)
+        return { id, score, title: service ? serviceTitle(service, answer.language) : id }
+      }),
+      message: replies.map(({ message }) => plainText(message, { opens: () => false }).text).join('\n\n'),
+    }
+  }
+}
+
+/** A turn of somebody who has just come and is known by nothing but language and country. */
+function turnOf(context: ReplyContext, prior: Locale | undefined, country: Country | undefined): Turn {
+  const { now, catalogue } = context
+  const locale = prior ?? 'en'
+  const person: Person = {
+    id: '',
+    locale: prior ?? null,
+    detected: null,
+    country: country ?? null,
+    greetedAt: now,
+    createdAt: now,
+    allowance: 1,
+    allowanceAt: now,
+    warned: false,
+  }
+  return {
+    context,
+    inbound: {
+      updateId: '',
+      address: { platform: 'terminal', chat: '' },
+      sender: { id: '' },
+      direct: true,
+      content: { kind: 'text', text: '' },
+    },
+    state: { person, query: undefined, answer: undefined, questionOpen: false },
+    prior,
+    locale,
+    texts: catalogue(locale),
+    queryId: '',
+    personalData: undefined,
+  }
+}

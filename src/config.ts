@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { ConfigError } from './errors.ts'
+import { LOG_LEVELS, type LogLevel } from './log.ts'
+
+/** One setting: how it is read, and what `.env.example` says of it. */
+interface Setting {
+  readonly schema: z.ZodType
+  readonly about: string
+  readonly example: string
+}
+
+const url = z.url({ protocol: /^https?$/ })
+
+/** Every setting there is. The names are what operators rely on. */
+export const SETTINGS = {
+  HOST: setting(z.string().min(1).default('127.0.0.1'), 'Address on which the web chat listens', '127.0.0.1'),
+  PORT: setting(port(8080), 'Port on which the web chat listens; 0 takes any free one', '8080'),
+  PUBLIC_URL: setting(
+    url.optional(),
+    'Address under which people reach the web chat, when a proxy stands before it',
+    'https://silta.example.org',
+  ),
+  DATA_DIR: setting(z.string().min(1).default('var'), 'Folder of the database; made when missing', 'var'),
+  KNOWLEDGE_DIR: setting(z.string().min(1).default('data'), 'Folder of the service files', 'data'),
+  RETENTION_DAYS: setting(
+    z.coerce.number().int().min(1).max(3650).default(90),
+    'Days after which questions and conversations are erased',
+    '90',
+  ),
+  LOG_LEVEL: setting(z.enum(LOG_LEVELS).default('info'), `How much is logged: ${LOG_LEVELS.join(', ')}`, 'info'),
+  REDIS_URL: setting(
+    z.url({ protocol: /^rediss?$/ }).optional(),
+    'Redis for several workers (not used by this version yet)',
+    'redis://127.0.0.1:6379',
+  ),
+  TELEGRAM_BOT_TOKEN: setting(
+    z
+      .string()
+      .regex(/^\d+:[\w-]{5,}$/)
+      .optional(),
+    'Turns Telegram on: the token that @BotFather gave for the bot',
+    '123456789:AAExampleExampleExampleExampleExample',
+  ),
+  TELEGRAM_API_ROOT: setting(
+    url.default('https://api.telegram.org'),
+    'Bot API server, when it is your own',
+    'https://api.telegram.org',
+  ),
+  TELEGRAM_WEBHOOK_URL: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Takes updates by webhook at this address instead of long polling',
+    'https://silta.example.org/telegram/webhook',
+  ),
+  TELEGRAM_WEBHOOK_SECRET: setting(
+    z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
+    'Proves that a webhook call comes from Telegram: 16 to 256 letters, digits, _ and -',
+    'choose-a-long-random-secret',
+  ),
+  DISCORD_BOT_TOKEN: setting(
+    z.string().min(20).optional(),
+    'Discord bot token (not used by this version yet)',
+    'ExampleExampleExampleExample.Example.Example',
+  ),
+  DISCORD_API_ROOT: setting(
+    url.default('https://discord.com/api'),
+    'Discord API (not used by this version yet)',
+    'https://discord.com/api',
+  ),
+} as const
+
+type Values = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> }
+
+export interface Config {
+  readonly web: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined }
+  readonly dataDirectory: string
+  readonly knowledgeDirectory: string
+  readonly retentionDays: number
+  readonly logLevel: LogLevel
+  readonly telegram: TelegramConfig | undefined
+  /** Variables that are set but that this version does nothing with. */
+  readonly unused: readonly string[]
+}
+
+export interface TelegramConfig {
+  readonly token: string
+  readonly apiRoot: string
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
+}
+
+/**
+ * Validates the environment and groups it. Throws ConfigError with every problem at once, each naming
+ * its variable and a valid example but never the value, which may be a secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  // An empty variable is how a shell or a compose file leaves one out.
+  const given = (name: string) => env[name]?.trim() || undefined
+  const entries = Object.entries(SETTINGS).map(([name, { schema, about, example }]) => {
+    const parsed = schema.safeParse(given(name))
+    if (!parsed.success) problems.push(`${name} is not valid (${about}). A valid example: ${name}=${example}`)
+    return [name, parsed.data]
+  })
+  const values = Object.fromEntries(entries) as Values
+  if (given('TELEGRAM_WEBHOOK_URL') && !given('TELEGRAM_WEBHOOK_SECRET')) {
+    problems.push(
+      `TELEGRAM_WEBHOOK_URL needs TELEGRAM_WEBHOOK_SECRET, so that nobody else can post updates. A valid example: TELEGRAM_WEBHOOK_SECRET=${SETTINGS.TELEGRAM_WEBHOOK_SECRET.example}`,
+    )
+  }
+  if (given('TELEGRAM_WEBHOOK_URL') && !given('TELEGRAM_BOT_TOKEN')) {
+    problems.push(
+      `TELEGRAM_WEBHOOK_URL needs TELEGRAM_BOT_TOKEN. A valid example: TELEGRAM_BOT_TOKEN=${SETTINGS.TELEGRAM_BOT_TOKEN.example}`,
+    )
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
+  return deepFreeze(group(values))
+}
+
+function group(values: Values): Config {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: secret } = values
+  return {
+    web: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL },
+    dataDirectory: values.DATA_DIR,
+    knowledgeDirectory: values.KNOWLEDGE_DIR,
+    retentionDays: values.RETENTION_DAYS,
+    logLevel: values.LOG_LEVEL,
+    telegram: token
+      ? {
+          token,
+          apiRoot: values.TELEGRAM_API_ROOT,
+          webhook: webhook && secret ? { url: webhook, secret } : undefined,
+        }
+      : undefined,
+    unused: (['REDIS_URL', 'DISCORD_BOT_TOKEN'] as const).filter((name) => values[name] !== undefined),
+  }
+}
+
+/** The text of `.env.example`: every setting, commented out, with its default or an example. */
+export function envExample(): string {
+  const lines = Object.entries(SETTINGS).map(([name, { about, example }]) => `# ${about}.\n#${name}=${example}\n`)
+  return `# Copy to .env and uncomment what you need; without any setting Silta runs the web chat on this machine.\n\n${lines.join('\n')}`
+}
+
+function setting<Schema extends z.ZodType>(schema: Schema, about: string, example: string) {
+  return { schema, about, example } satisfies Setting
+}
+
+function port(fallback: number) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(fallback)
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
+  }
+  return Object.freeze(value)
+}

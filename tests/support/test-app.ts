@@ -1,0 +1,25 @@
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { type App, type Parts, startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { shippedKnowledge } from './shipped.ts'
+
+/** Starts the whole app in this process; it stops with the test that asked for it. */
+export async function startTestApp(
+  settings: Readonly<Record<string, string>>,
+  overrides: Partial<Parts> = {},
+): Promise<App> {
+  const config = readConfig({ PORT: '0', ...settings })
+  const app = await startApp(config, {
+    log: pino({ level: 'silent' }),
+    knowledge: await shippedKnowledge(),
+    ...overrides,
+  })
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= app.stop()
+    return stopped
+  }
+  onTestFinished(stop)
+  return { ...app, stop }
+}
