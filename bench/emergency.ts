@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { emergencyRecogniser, loadEmergencyLexicon, type RecogniseEmergency } from '../src/knowledge/emergency.ts'
+import { loadEmergencyLexicon } from '../src/knowledge/emergency/lexicon.ts'
+import { emergencyRecogniser, type RecogniseEmergency } from '../src/knowledge/emergency.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
 import { LOCALES } from '../src/locale.ts'
 import { LINE_SETS, readLines } from '../tests/knowledge/emergency-lines/read.ts'

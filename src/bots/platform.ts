@@ -1,4 +1,9 @@
+import type { Address, SentRef } from '../address.ts'
+import type { Health } from '../health.ts'
 import type { OutboundMessage } from '../message.ts'
+
+export type { Address, SentRef } from '../address.ts'
+export type { Health } from '../health.ts'
 
 /** The port that every chat platform implements; one contract suite in `tests/contract` holds them to it. */
 export interface Platform {
@@ -45,20 +50,6 @@ export interface Limits {
 export interface SendOptions {
   /** The same for every attempt at one delivery, different between deliveries. */
   readonly key: string
-}
-
-export type Health = { readonly ok: true } | { readonly ok: false; readonly reason: string }
-
-/** Where to reply: a chat of a platform, or a thread in it. */
-export interface Address {
-  readonly platform: string
-  readonly chat: string
-  readonly thread?: string
-}
-
-/** The platform's own id of a sent message. */
-export interface SentRef {
-  readonly id: string
 }
 
 export interface InboundMessage {

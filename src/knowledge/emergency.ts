@@ -1,13 +1,6 @@
 import type { EmergencyKind, EmergencyLexicon } from './emergency/lexicon.ts'
 import { createScorer } from './emergency/score.ts'
 
-export {
-  EMERGENCY_KINDS,
-  type EmergencyKind,
-  type EmergencyLexicon,
-  loadEmergencyLexicon,
-} from './emergency/lexicon.ts'
-
 /** Somebody's life is in danger, or violence happens now. */
 export interface Emergency {
   readonly kind: EmergencyKind

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Health } from '../bots/platform.ts'
+import type { Health } from '../health.ts'
 
 /** Every job there is, with the shape of its payload. A job is only a nudge: losing one loses nothing. */
 export const JOBS = {

@@ -1,4 +1,4 @@
-import type { SentRef } from '../bots/platform.ts'
+import type { SentRef } from '../address.ts'
 import type { Db } from './database.ts'
 import { alias, and, asc, count, eq, gt, isNotNull, isNull, lt, lte, min, notExists, or, sql } from './drizzle.ts'
 import { addresses, deliveries } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { SentRef } from '../bots/platform.ts'
+import type { SentRef } from '../address.ts'
 import { COUNTRIES } from '../knowledge/service.ts'
 import { LOCALES } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'

@@ -1,4 +1,4 @@
-import type { Address, SentRef } from '../bots/platform.ts'
+import type { Address, SentRef } from '../address.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Health } from '../bots/platform.ts'
+import type { Health } from '../health.ts'
 import type { Metrics } from '../metrics.ts'
 
 export interface HealthOptions {

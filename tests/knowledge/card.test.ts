@@ -67,7 +67,7 @@ describe('the short card', () => {
         'Where',
         [
           '• Online (en)',
-          '• Desk (en): Rikhardinkatu 3, Helsinki. Mon–Sun 09:00–16:00 — open now',
+          '• Desk (en): Rikhardinkatu 3, Helsinki. Mon–Sun 09:00–16:00 (open now)',
           '• Helpline (en): +358 295 419 800',
         ].join('\n'),
         'Official page: City Library (en). Not yet checked by a moderator. Official pages seen on November 20, 2026.',

@@ -27,7 +27,7 @@ function channelRuns(channel: Channel, reader: Reader, context: CardContext, ful
   if (channel.address) runs.push(phone ? ', ' : ': ', addressRun(channel))
   if (channel.openingHours) {
     const open = isOpen(channel, now)
-    const state = open === undefined ? '' : ` — ${texts(open ? 'card-open-now' : 'card-closed-now')}`
+    const state = open === undefined ? '' : ` (${texts(open ? 'card-open-now' : 'card-closed-now')})`
     runs.push(`. ${formatHours(channel.openingHours, locale)}${state}`)
   }
   if (full && channel.languages) {

@@ -1,3 +1,5 @@
+import { CYRILLIC } from '../cyrillic.ts'
+
 /** The two forms under which a word is compared. */
 export interface FoldedWord {
   /** Without diacritics; absent for a word in Cyrillic. */
@@ -6,45 +8,8 @@ export interface FoldedWord {
   readonly russian: string
 }
 
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  і: 'i',
-  ї: 'i',
-  є: 'e',
-  ґ: 'g',
-}
+/** Letters are written out as people type them, since the habits below are about those spellings. */
+const TYPED: Readonly<Record<string, string>> = { ...CYRILLIC, й: 'y', х: 'kh', ц: 'ts', ы: 'y', ю: 'yu', я: 'ya' }
 
 /** Applied in order to Russian in Latin letters, so that its many spellings meet in one. */
 const SKELETON: readonly (readonly [RegExp, string])[] = [
@@ -76,7 +41,7 @@ export function foldWord(word: string): FoldedWord {
 
 function russianSkeleton(word: string): string {
   let skeleton = ''
-  for (const letter of word) skeleton += CYRILLIC[letter] ?? letter
+  for (const letter of word) skeleton += TYPED[letter] ?? letter
   skeleton = skeleton.replace(/4/g, 'ch').replace(/6/g, 'sh')
   for (const [pattern, replacement] of SKELETON) skeleton = skeleton.replace(pattern, replacement)
   return stripMarks(skeleton)

@@ -1,55 +1,16 @@
+import { CYRILLIC } from '../cyrillic.ts'
+
 /**
  * Russian in one spelling of Latin letters. Cyrillic text and the habits of people who type Russian on
  * a Latin keyboard (`poteryal`, `poterjal`, `poterial`; `shch`, `sch`, `w`; `x`, `kh`, `h`) meet here.
  */
-
-const LETTERS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  і: 'i',
-  ї: 'i',
-  є: 'e',
-  ґ: 'g',
-  ў: 'u',
-}
 
 const DOUBLED = /(.)\1+/gu
 
 /** A Cyrillic word in Latin letters; letters of other scripts stay as they are. */
 export function romanise(word: string): string {
   let latin = ''
-  for (const letter of word.normalize('NFC')) latin += LETTERS[letter] ?? letter
+  for (const letter of word.normalize('NFC')) latin += CYRILLIC[letter] ?? letter
   return latin
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

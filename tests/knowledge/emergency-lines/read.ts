@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { z } from 'zod'
-import { EMERGENCY_KINDS, type EmergencyKind } from '../../../src/knowledge/emergency.ts'
+import { EMERGENCY_KINDS, type EmergencyKind } from '../../../src/knowledge/emergency/lexicon.ts'
 import type { Locale } from '../../../src/locale.ts'
 
 /** The first is for tuning; the second is only counted, never read while tuning. */
