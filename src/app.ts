@@ -63,7 +63,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const metrics = createMetrics(store.deliveries, now)
   const base = timed(knowledge.base, metrics)
 
-  const platforms = new Map<string, Platform>()
+  const { platforms, routes } = await createPlatforms(config, { store, catalogue, now, log })
   const platform = (name: string) => platforms.get(name)
   const owner = createOwner()
   const dispatcher = (lane: Lane, concurrency: number) =>
@@ -90,27 +90,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     onHandled: metrics.update,
   })
 
-  const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
-  platforms.set(webChat.platform.name, webChat.platform)
-  const routes: Hono[] = [webChat.routes]
-  if (config.telegram) {
-    // Loaded only here: a platform that is off costs neither time nor memory.
-    const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
-    const telegram = createTelegramPlatform({
-      token: config.telegram.token,
-      apiRoot: config.telegram.apiRoot,
-      ...(config.telegram.webhook && { webhook: config.telegram.webhook }),
-      commands: commandMenu(catalogue),
-      log,
-    })
-    platforms.set(telegram.name, telegram)
-    const { handler } = telegram
-    if (handler && config.telegram.webhook) {
-      const { pathname } = new URL(config.telegram.webhook.url)
-      routes.push(new Hono().post(pathname, (c) => handler(c.req.raw)))
-    }
-  }
-
   const queue = createEmbeddedQueue({ log })
   const { retentionDays } = config
   const handlers = createHandlers({ store, dispatchers, retentionDays, now, isGone: (other) => isGone(other, owner) })
@@ -135,12 +114,11 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   }
 
   try {
-    routes.push(createHealthRoutes({ checks, metrics }))
     await queue.work(handlers)
     await scheduleJobs(queue)
     // What an earlier run left under way is due again before anything new comes.
     await handlers.sweep({})
-    server = await startWebServer({ ...config.web, apps: routes, log })
+    server = await startWebServer({ ...config.web, apps: [...routes, createHealthRoutes({ checks, metrics })], log })
     for (const each of platforms.values()) await each.start(conversation.receive)
   } catch (error) {
     await stop()
@@ -160,6 +138,27 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     },
     stop,
   }
+}
+
+/** The platforms that are switched on, and what they serve over HTTP. */
+async function createPlatforms(
+  { telegram }: Config,
+  { store, catalogue, now, log }: Pick<Parts, 'store' | 'catalogue' | 'now' | 'log'>,
+): Promise<{ platforms: ReadonlyMap<string, Platform>; routes: readonly Hono[] }> {
+  const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
+  const platforms: Platform[] = [webChat.platform]
+  const routes: Hono[] = [webChat.routes]
+  if (telegram) {
+    // Loaded only here: a platform that is off costs neither time nor memory.
+    const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
+    const { token, apiRoot, webhook } = telegram
+    const commands = commandMenu(catalogue)
+    const platform = createTelegramPlatform({ token, apiRoot, ...(webhook && { webhook }), commands, log })
+    platforms.push(platform)
+    const { handler } = platform
+    if (handler && webhook) routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))
+  }
+  return { platforms: new Map(platforms.map((each) => [each.name, each])), routes }
 }
 
 function timed(base: KnowledgeBase, metrics: Metrics): KnowledgeBase {

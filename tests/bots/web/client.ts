@@ -74,7 +74,7 @@ export async function openEvents(url: string, headers: Readonly<Record<string, s
     },
     async close() {
       abort.abort()
-      await reader.closed.catch(() => {})
+      await reader.cancel().catch(() => {})
     },
   }
 }
