@@ -9,5 +9,5 @@ it('answers every question exactly once in effect when the process is killed 200
   const report = await crashRun(200, seed)
   console.log('crash test:', JSON.stringify(report))
   expect(report).toMatchObject({ unanswered: 0, miscounted: 0, unsent: 0, strange: 0 })
-  expect(report.repeats).toBeLessThan(report.questions)
+  expect(report.repeats).toBeLessThanOrEqual(report.inFlight)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,9 @@ export interface CrashReport {
   readonly miscounted: number
   /** Deliveries that did not end as sent. */
   readonly unsent: number
-  /** Answers that came more than once: the process was killed between the send and the note of it. */
+  /** Deliveries that were being sent at a kill: only these may be repeated. */
+  readonly inFlight: number
+  /** Answers that came more than once. */
   readonly repeats: number
   /** Repeats that are no copy of the chat's own first answer. */
   readonly strange: number
@@ -25,6 +28,8 @@ export interface CrashReport {
 const QUESTIONS_A_ROUND = 4
 /** As many as every round makes: the bot's name, its menu in five languages, a poll and four answers. */
 const REQUESTS_A_ROUND = 11
+/** Longer than a start and its answers take on an idle machine. */
+const LONGEST_LIFE_MS = 1500
 
 /**
  * Asks questions over the Bot API while the process is killed again and again without warning, then lets
@@ -40,7 +45,9 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
   }
+  const file = join(directory, 'silta.db')
   const people: number[] = []
+  let inFlight = 0
   let silta: SiltaProcess | undefined
   try {
     for (let round = 0; round < kills; round += 1) {
@@ -50,14 +57,15 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
         people.push(person)
         telegram.say(person, `passport lost ${person}`)
       }
-      await killAtRandom(silta, telegram, random)
+      await killAtRandom(silta, telegram, random, round % 2 === 0)
+      inFlight += countRows(file, "state = 'sending'")
     }
     silta = startSilta(settings)
     await telegram.waitFor(() => people.every((person) => telegram.messagesTo(person).length > 0))
     // A clean stop lets every attempt under way be recorded.
     await silta.ready
     await silta.kill('SIGTERM')
-    return report(kills, people, telegram, join(directory, 'silta.db'))
+    return report({ kills, inFlight }, people, telegram, file)
   } finally {
     await silta?.kill('SIGKILL')
     await telegram.close()
@@ -65,33 +73,60 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
   }
 }
 
-/** Kills after a random number of further requests on the wire, which spreads the kills over start, work and rest. */
-async function killAtRandom(silta: SiltaProcess, telegram: TelegramServer, random: () => number): Promise<void> {
-  const until = telegram.requests.length + randomBetween(random, 1, REQUESTS_A_ROUND)
-  await telegram.waitFor(() => telegram.requests.length >= until)
-  // Some milliseconds more, so that kills also fall between the requests.
-  await new Promise((resolve) => setTimeout(resolve, randomBetween(random, 0, 40)))
+/**
+ * Kills at a random moment after the start or, in every other round, right after a random number of
+ * requests, which is when an answer is most likely to be on its way.
+ */
+async function killAtRandom(
+  silta: SiltaProcess,
+  telegram: TelegramServer,
+  random: () => number,
+  onTheWay: boolean,
+): Promise<void> {
+  if (onTheWay) {
+    const until = telegram.requests.length + randomBetween(random, 1, REQUESTS_A_ROUND)
+    await telegram.waitFor(() => telegram.requests.length >= until)
+  }
+  const pause = randomBetween(random, 0, onTheWay ? 40 : LONGEST_LIFE_MS)
+  await new Promise((resolve) => setTimeout(resolve, pause))
   await silta.kill('SIGKILL')
 }
 
-function report(kills: number, people: readonly number[], telegram: TelegramServer, file: string): CrashReport {
+/** How many deliveries fit the condition; none before the first start has made the tables. */
+function countRows(file: string, condition: string): number {
+  if (!existsSync(file)) return 0
+  const database = new Database(file)
+  try {
+    const made = database.prepare("select 1 from sqlite_master where name = 'deliveries'").get() !== undefined
+    if (!made) return 0
+    return database.prepare<[], { n: number }>(`select count(*) n from deliveries where ${condition}`).get()?.n ?? 0
+  } finally {
+    database.close()
+  }
+}
+
+function report(
+  { kills, inFlight }: Pick<CrashReport, 'kills' | 'inFlight'>,
+  people: readonly number[],
+  telegram: TelegramServer,
+  file: string,
+): CrashReport {
   const database = new Database(file, { readonly: true })
   const asked = new Map<string, number>()
   for (const { text } of database.prepare<[], { text: string }>('select text from queries').all()) {
     asked.set(text, (asked.get(text) ?? 0) + 1)
   }
-  const unsent = database.prepare<[], { n: number }>("select count(*) n from deliveries where state <> 'sent'").get()
-  const deliveries = database.prepare<[], { n: number }>('select count(*) n from deliveries').get()
   database.close()
   const answers = people.map((person) => telegram.messagesTo(person))
   return {
     kills,
+    inFlight,
     questions: people.length,
     unanswered: answers.filter((messages) => messages.length === 0).length,
     miscounted:
       people.filter((person) => asked.get(`passport lost ${person}`) !== 1).length +
-      Math.abs((deliveries?.n ?? 0) - people.length),
-    unsent: unsent?.n ?? 0,
+      Math.abs(countRows(file, 'true') - people.length),
+    unsent: countRows(file, "state <> 'sent'"),
     repeats: answers.reduce((sum, messages) => sum + Math.max(0, messages.length - 1), 0),
     strange: answers.flatMap(([first, ...rest]) => rest.filter((message) => message.text !== first?.text)).length,
   }
