@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
+import { createInlineAnswers } from './bots/inline-answers.ts'
 import type { Health, Platform } from './bots/platform.ts'
 import { createWebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
@@ -26,6 +27,8 @@ export interface Parts {
   readonly store: Store
   readonly knowledge: Knowledge
   readonly catalogue: Catalogue
+  /** Further platforms, such as Silta mounted in a bot that runs already. */
+  readonly platforms: readonly Platform[]
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** In [0, 1). */
@@ -63,7 +66,14 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const metrics = createMetrics(store.deliveries, now)
   const base = timed(knowledge.base, metrics)
 
-  const { platforms, routes } = await createPlatforms(config, { store, catalogue, now, log })
+  const { platforms, routes } = await createPlatforms(config, {
+    store,
+    knowledge: { ...knowledge, base },
+    catalogue,
+    platforms: overrides.platforms ?? [],
+    now,
+    log,
+  })
   const platform = (name: string) => platforms.get(name)
   const owner = createOwner()
   const dispatcher = (lane: Lane, concurrency: number) =>
@@ -143,17 +153,25 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
 /** The platforms that are switched on, and what they serve over HTTP. */
 async function createPlatforms(
   { telegram }: Config,
-  { store, catalogue, now, log }: Pick<Parts, 'store' | 'catalogue' | 'now' | 'log'>,
+  { store, knowledge, catalogue, platforms: given, now, log }: Omit<Parts, 'random'>,
 ): Promise<{ platforms: ReadonlyMap<string, Platform>; routes: readonly Hono[] }> {
   const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
-  const platforms: Platform[] = [webChat.platform]
+  const platforms: Platform[] = [webChat.platform, ...given]
   const routes: Hono[] = [webChat.routes]
   if (telegram) {
     // Loaded only here: a platform that is off costs neither time nor memory.
     const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
     const { token, apiRoot, webhook } = telegram
     const commands = commandMenu(catalogue)
-    const platform = createTelegramPlatform({ token, apiRoot, ...(webhook && { webhook }), commands, log })
+    const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
+    const platform = createTelegramPlatform({
+      token,
+      apiRoot,
+      ...(webhook && { webhook }),
+      commands,
+      inlineAnswers,
+      log,
+    })
     platforms.push(platform)
     const { handler } = platform
     if (handler && webhook) routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))

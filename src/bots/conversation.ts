@@ -54,6 +54,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       address: inbound.address,
       direct: inbound.direct,
       at: settings.context.now,
+      // Somebody who blocks the bot, perhaps after being forgotten, has not written.
+      ...(inbound.content.kind === 'reachable' ? { onlyKnown: true } : {}),
       ...queryReference(inbound),
     }
     return store.conversations.handle(update, (state) => decideOrApologise(settings, state))

@@ -5,11 +5,18 @@ import { type Barrier, createChats } from './telegram/chats.ts'
 import { createMethods } from './telegram/methods.ts'
 import { createPeople, type People } from './telegram/person.ts'
 import { createRateLimits } from './telegram/rate-limits.ts'
-import { ApiError, type BotMessage, type Failure, type RecordedRequest, type UpdateType } from './telegram/types.ts'
+import {
+  ApiError,
+  type BotMessage,
+  type Failure,
+  type InlineShown,
+  type RecordedRequest,
+  type UpdateType,
+} from './telegram/types.ts'
 import { createUpdates } from './telegram/updates.ts'
 import { readCall, reply, replyError } from './telegram/wire.ts'
 
-export type { BotMessage, Failure, RecordedRequest } from './telegram/types.ts'
+export type { BotMessage, Failure, InlineShown, RecordedRequest } from './telegram/types.ts'
 
 export interface TelegramServerOptions {
   readonly token?: string
@@ -17,6 +24,8 @@ export interface TelegramServerOptions {
   readonly username?: string
   /** Enforce Telegram's sending limits. Default: no limits. */
   readonly rateLimits?: boolean
+  /** Inline mode, as @BotFather's /setinline sets it. Default: on. */
+  readonly inline?: boolean
   readonly now?: () => number
   /** Default: one that is free. */
   readonly port?: number
@@ -34,6 +43,8 @@ export interface TelegramServer extends People {
   readonly sentCount: number
   /** The bot's messages in a chat as they stand now. */
   messagesTo(chatId: number): readonly BotMessage[]
+  /** What the person sees after the inline query that came with the update `updateId`, once it is answered. */
+  inlineShown(updateId: number): InlineShown | undefined
   /** A message of the bot as others see it, to answer it. */
   asMessage(message: BotMessage): Message
   addGroup(id: number, options?: { title?: string; forum?: boolean }): void
@@ -49,7 +60,7 @@ export interface TelegramServer extends People {
   failNext(failure: Failure, method?: string): void
   /** Failures that no call has met yet. */
   readonly failuresAhead: number
-  /** Resolves with the first value that is not false or undefined; asked again after each call and confirmed update. */
+  /** Resolves with the first value that is not false or undefined; asked again when a call comes, when it ends, and after each confirmed update. */
   waitFor<T>(probe: () => T | false | undefined): Promise<T>
   close(): Promise<void>
 }
@@ -64,11 +75,12 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   } = options
   const chats = createChats(username, now)
   const openQueries = new Set<string>()
+  const inline = { enabled: options.inline ?? true, open: new Set<string>(), shown: new Map<string, InlineShown>() }
   const changed = new EventTarget()
   const change = () => changed.dispatchEvent(new Event('change'))
   const updates = createUpdates(change)
   const limitRate = options.rateLimits ? createRateLimits(now) : () => {}
-  const methods = createMethods({ chats, updates, openQueries, limitRate })
+  const methods = createMethods({ chats, updates, openQueries, inline, limitRate })
   const requests: RecordedRequest[] = []
   const failures: { failure: Failure; method: string | undefined }[] = []
 
@@ -90,6 +102,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     if (given !== token) throw new ApiError(401, 'Unauthorized')
     const call = { method, params, files }
     requests.push(call)
+    change()
     const failure = takeFailure(method)
     if (failure?.kind === 'cut-before') return void request.socket.destroy()
     if (failure?.kind === 'page') return void response.writeHead(failure.status).end('<html>Bad Gateway</html>')
@@ -118,7 +131,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
 
   return {
-    ...createPeople(chats, updates, openQueries, now),
+    ...createPeople({ chats, updates, openQueries, inline, now }),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
     username,
@@ -127,6 +140,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
       return chats.sentCount
     },
     messagesTo: chats.sent,
+    inlineShown: (updateId) => inline.shown.get(`inline-${updateId}`),
     asMessage: chats.asMessage,
     addGroup: (id, { title = 'Crossing the border', forum = false } = {}) => chats.addGroup(id, { title, forum }),
     setBarrier: chats.setBarrier,

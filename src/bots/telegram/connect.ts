@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy'
 import { ConfigError } from '../../errors.ts'
 import { isTokenRefused } from './failures.ts'
-import { ALLOWED_UPDATES, type Me } from './inbound.ts'
+import type { Me, UpdateType } from './inbound.ts'
 import { grammySignal } from './signal.ts'
 
 export interface Webhook {
@@ -11,11 +11,18 @@ export interface Webhook {
   readonly secret: string
 }
 
+export interface ConnectOptions {
+  readonly api: Api
+  readonly webhook: Webhook | undefined
+  readonly allowedUpdates: readonly UpdateType[]
+  readonly aborted: AbortSignal
+}
+
 /**
  * Asks Telegram who the bot is and how updates come. Throws ConfigError when a setting is refused,
  * otherwise what grammY throws.
  */
-export async function connect(api: Api, webhook: Webhook | undefined, aborted: AbortSignal): Promise<Me> {
+export async function connect({ api, webhook, allowedUpdates, aborted }: ConnectOptions): Promise<Me> {
   const signal = grammySignal(aborted)
   const me = await api.getMe(signal).catch((error: unknown) => {
     if (isTokenRefused(error)) throw new ConfigError([TOKEN_REFUSED])
@@ -24,7 +31,7 @@ export async function connect(api: Api, webhook: Webhook | undefined, aborted: A
   if (!webhook) await api.deleteWebhook({}, signal)
   else
     await api
-      .setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES }, signal)
+      .setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: allowedUpdates }, signal)
       .catch((error: unknown) => {
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
         throw new ConfigError([

@@ -6,15 +6,22 @@ import { describeFailure, isConflict, isTokenRefused } from './failures.ts'
 /** What is wrong now, in words an operator understands: apart for taking updates and for sending. */
 export interface HealthRecord {
   set(side: 'updates' | 'sending', reason: string | undefined): void
+  /** A send has ended: only a refused token tells of more than this one message. */
+  attempted(error?: unknown): void
   health(): Health
 }
 
 export function createHealth(): HealthRecord {
   const reasons = new Map<string, string>([['updates', 'not started']])
+  const set: HealthRecord['set'] = (side, reason) => {
+    if (reason === undefined) reasons.delete(side)
+    else reasons.set(side, reason)
+  }
   return {
-    set(side, reason) {
-      if (reason === undefined) reasons.delete(side)
-      else reasons.set(side, reason)
+    set,
+    attempted(error) {
+      if (error === undefined) set('sending', undefined)
+      else if (isTokenRefused(error)) set('sending', TOKEN_REFUSED)
     },
     health() {
       const [reason] = reasons.values()

@@ -1,23 +1,31 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { parseCommand } from '../commands.ts'
 import type { Address, Content, InboundMessage, Sender, UnsupportedKind } from '../platform.ts'
+import { type Marks, NO_MARKS, unmarkedAction, unmarkedCommand } from './marks.ts'
 
 export const PLATFORM = 'telegram'
 
-/** The kinds of updates that {@link toInbound} reads: what to ask Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export type UpdateType = Exclude<keyof Update, 'update_id'>
+
+/** The kinds of updates that {@link toInbound} reads. */
+const CONVERSATION: readonly UpdateType[] = ['message', 'edited_message', 'callback_query', 'my_chat_member']
+
+/** What to ask Telegram for. */
+export function allowedUpdates(inline: boolean): readonly UpdateType[] {
+  return inline ? [...CONVERSATION, 'inline_query'] : CONVERSATION
+}
 
 /** The bot itself, as `getMe` describes it. */
-export type Me = Pick<User, 'id'> & { readonly username: string }
+export type Me = Pick<User, 'id'> & { readonly username: string; readonly supports_inline_queries?: boolean }
 
 /** What Telegram has sent, in Silta's words; `undefined` when it is not meant for the bot. */
-export function toInbound(update: Update, me: Me): InboundMessage | undefined {
+export function toInbound(update: Update, me: Me, marks: Marks = NO_MARKS): InboundMessage | undefined {
   const updateId = String(update.update_id)
-  if (update.callback_query) return fromPress(updateId, update.callback_query)
+  if (update.callback_query) return fromPress(updateId, update.callback_query, marks)
   if (update.my_chat_member) return fromMembership(updateId, update.my_chat_member)
   const message = update.message ?? update.edited_message
-  if (!message || !isFromPerson(message)) return undefined
-  const content = update.message ? messageContent(message, me) : editedContent(message, me)
+  if (!message || !isFromPerson(message) || isInlineAnswer(message, me)) return undefined
+  const content = update.message ? messageContent(message, me, marks) : editedContent(message, me, marks)
   return content && { updateId, ...origin(message), content, message: { id: String(message.message_id) } }
 }
 
@@ -27,15 +35,16 @@ export function chatOf(update: Update): number | undefined {
   return place?.chat.id
 }
 
-function fromPress(updateId: string, query: CallbackQuery): InboundMessage | undefined {
+function fromPress(updateId: string, query: CallbackQuery, marks: Marks): InboundMessage | undefined {
   const { message, data, from } = query
-  if (!message || data === undefined) return undefined
+  const action = data === undefined ? undefined : unmarkedAction(data, marks)
+  if (!message || action === undefined) return undefined
   return {
     updateId,
     address: addressOf(message.chat.id, 'is_topic_message' in message ? message : {}),
     sender: senderOf(from),
     direct: message.chat.type === 'private',
-    content: { kind: 'action', action: data },
+    content: { kind: 'action', action },
     message: { id: String(message.message_id) },
   }
 }
@@ -53,7 +62,7 @@ function fromMembership(updateId: string, change: ChatMemberUpdated): InboundMes
   }
 }
 
-function messageContent(message: Message, me: Me): Content | undefined {
+function messageContent(message: Message, me: Me, marks: Marks): Content | undefined {
   const { text } = message
   const what = unsupportedKind(message)
   if (text === undefined) return what && isCalled(message, me) ? { kind: 'unsupported', what } : undefined
@@ -61,7 +70,8 @@ function messageContent(message: Message, me: Me): Content | undefined {
   const command = parseCommand(text) ?? parseCommand(stripped)
   if (command) {
     if (command.bot && command.bot.toLowerCase() !== me.username.toLowerCase()) return undefined
-    return { kind: 'command', name: command.name, argument: command.argument }
+    const name = unmarkedCommand(command.name, marks, message.chat.type === 'private')
+    return name === undefined ? undefined : { kind: 'command', name, argument: command.argument }
   }
   if (!isCalled(message, me)) return undefined
   // A mention alone asks what the bot is for.
@@ -69,8 +79,8 @@ function messageContent(message: Message, me: Me): Content | undefined {
 }
 
 /** Only texts and questions after /ask can be answered anew; an edit of any other command means nothing. */
-function editedContent(message: Message, me: Me): Content | undefined {
-  const content = message.text === undefined ? undefined : messageContent(message, me)
+function editedContent(message: Message, me: Me, marks: Marks): Content | undefined {
+  const content = message.text === undefined ? undefined : messageContent(message, me, marks)
   if (content?.kind === 'text') return { ...content, edited: true }
   if (content?.kind === 'command' && content.name === 'ask' && content.argument !== '')
     return { kind: 'text', text: content.argument, edited: true }
@@ -81,12 +91,21 @@ function isFromPerson(message: Message): boolean {
   return message.from !== undefined && !message.from.is_bot && message.sender_chat === undefined
 }
 
+/** What the bot itself offered inline and a person then put into this chat. */
+function isInlineAnswer(message: Message, me: Me): boolean {
+  return message.via_bot?.id === me.id
+}
+
 /** Always in a direct chat; in a group when the bot is mentioned or answered. */
 function isCalled(message: Message, me: Me): boolean {
   if (message.chat.type === 'private') return true
   const answered = message.reply_to_message
   // Every message of a forum topic "answers" the one that opened it.
   if (answered?.from?.id === me.id && !answered.forum_topic_created) return true
+  return isMentioned(message, me)
+}
+
+export function isMentioned(message: Message, me: Me): boolean {
   return mentions(message, me).length > 0
 }
 

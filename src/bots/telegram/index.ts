@@ -1,10 +1,11 @@
-import { Api } from 'grammy'
 import { ConfigError } from '../../errors.ts'
 import type { Platform, Receive } from '../platform.ts'
-import { connect, TOKEN_REFUSED, type Webhook } from './connect.ts'
-import { describeFailure, isTokenRefused } from './failures.ts'
+import { createApi } from './api.ts'
+import { connect, type Webhook } from './connect.ts'
+import { describeFailure } from './failures.ts'
 import { createHealth, updatesReason } from './health.ts'
-import { type Me, PLATFORM } from './inbound.ts'
+import { allowedUpdates, type Me, PLATFORM } from './inbound.ts'
+import type { InlineAnswers } from './inline.ts'
 import { createIntake, type Intake, type TelegramLog } from './intake.ts'
 import { type CommandMenu, publishMenu } from './menu.ts'
 import { createOutbound } from './outbound.ts'
@@ -14,6 +15,7 @@ import { LIMITS, messageLength } from './render.ts'
 import { createWebhookHandler } from './webhook.ts'
 
 export type { Webhook } from './connect.ts'
+export type { InlineAnswer, InlineAnswers } from './inline.ts'
 export { type CommandMenu, commandMenu } from './menu.ts'
 
 export interface TelegramOptions {
@@ -24,6 +26,8 @@ export interface TelegramOptions {
   readonly webhook?: Webhook
   readonly commands: CommandMenu
   readonly log: TelegramLog
+  /** Answers what people type after the bot's name in any chat; without it inline mode is off. */
+  readonly inlineAnswers?: InlineAnswers
 }
 
 export interface TelegramPlatform extends Platform {
@@ -31,19 +35,14 @@ export interface TelegramPlatform extends Platform {
   readonly handler?: (request: Request) => Promise<Response>
 }
 
-/** Seconds after which a request is given up; a send is uncertain then. */
-const REQUEST_TIMEOUT_S = 30
-
 /**
  * Telegram by long polling or webhook. `start` throws ConfigError for a refused token or webhook; when
  * Telegram cannot be reached it returns, keeps trying, and `health` says so.
  */
 export function createTelegramPlatform(options: TelegramOptions): TelegramPlatform {
-  const { token, apiRoot, webhook, commands, log } = options
-  const api = new Api(token, {
-    timeoutSeconds: REQUEST_TIMEOUT_S,
-    ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, '') }),
-  })
+  const { token, apiRoot, webhook, commands, log, inlineAnswers } = options
+  const api = createApi(token, apiRoot)
+  const updateTypes = allowedUpdates(inlineAnswers !== undefined)
   const stopping = new AbortController()
   const { signal } = stopping
   const record = createHealth()
@@ -57,11 +56,13 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     if (reason !== undefined) log.warn({ platform: PLATFORM, reason }, 'no updates can be taken')
   }
 
+  const connectNow = () => connect({ api, webhook, allowedUpdates: updateTypes, aborted: signal })
+
   async function connectLater(): Promise<Me | undefined> {
     for (let failures = 1; !signal.aborted; failures += 1) {
       await pause(backoff(failures), signal)
       try {
-        return await connect(api, webhook, signal)
+        return await connectNow()
       } catch (error) {
         if (!signal.aborted) report(error)
       }
@@ -71,9 +72,9 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
 
   function begin(me: Me, receive: Receive): void {
     if (signal.aborted) return
-    intake = createIntake({ api, me, receive, log })
+    intake = createIntake({ api, me, receive, log, inlineAnswers })
     report()
-    if (!webhook) polling = startPolling({ api, intake, log, report })
+    if (!webhook) polling = startPolling({ api, intake, allowedUpdates: updateTypes, log, report })
   }
 
   async function showMenu(): Promise<void> {
@@ -82,24 +83,19 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     })
   }
 
-  const outbound = createOutbound(api, (error) => {
-    if (error === undefined) record.set('sending', undefined)
-    else if (isTokenRefused(error)) record.set('sending', TOKEN_REFUSED)
-  })
-
   return {
     name: PLATFORM,
     limits: LIMITS,
     repeats: 'may-repeat',
     length: messageLength,
-    ...outbound,
+    ...createOutbound({ api, attempted: record.attempted }),
     health: record.health,
     ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),
 
     async start(receive) {
       let me: Me | undefined
       try {
-        me = await connect(api, webhook, signal)
+        me = await connectNow()
       } catch (error) {
         if (error instanceof ConfigError) throw error
         if (!signal.aborted) report(error)

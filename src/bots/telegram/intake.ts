@@ -6,6 +6,8 @@ import type { Receive } from '../platform.ts'
 import { createAlbums } from './albums.ts'
 import { describeFailure } from './failures.ts'
 import { chatOf, type Me, toInbound } from './inbound.ts'
+import { createInline, type InlineAnswers } from './inline.ts'
+import type { Marks } from './marks.ts'
 import { grammySignal } from './signal.ts'
 
 export type TelegramLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
@@ -14,7 +16,7 @@ export type TelegramLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 export interface Intake {
   /** Resolves when the update is stored, after those of the same chat before it; throws what `task` throws. */
   take(update: Update, task?: (store: () => Promise<void>) => Promise<void>): Promise<void>
-  /** Resolves when nothing is being stored any more and every press has had its answer, or `deadline` aborts. */
+  /** Resolves when nothing is being stored any more and every press and inline query has had its answer, or `deadline` aborts. */
   idle(): Promise<void>
 }
 
@@ -23,26 +25,39 @@ export interface IntakeOptions {
   readonly me: Me
   readonly receive: Receive
   readonly log: TelegramLog
+  readonly marks?: Marks
+  /** Without it inline queries are left alone. */
+  readonly inlineAnswers?: InlineAnswers | undefined
 }
 
 const ANSWER_TIMEOUT_MS = 1500
 
-export function createIntake({ api, me, receive, log }: IntakeOptions): Intake {
+export function createIntake({ api, me, receive, log, marks, inlineAnswers }: IntakeOptions): Intake {
   const sequence = createSequence()
   const albums = createAlbums()
   const answers = new Set<Promise<unknown>>()
+  const answerInline = inlineAnswers && createInline({ api, answers: inlineAnswers, log })
+  if (inlineAnswers && me.supports_inline_queries === false)
+    log.warn('inline mode is off for this bot: switch it on with /setinline in @BotFather')
 
-  /** Ends the button's waiting sign. A press that is too old for an answer is no loss. */
-  function answerPress(id: string): void {
-    const answer = api
-      .answerCallbackQuery(id, {}, grammySignal(AbortSignal.timeout(ANSWER_TIMEOUT_MS)))
-      .catch((error: unknown) => log.debug({ reason: describeFailure(error) }, 'a press was not answered'))
-      .finally(() => answers.delete(answer))
+  /** Nothing waits for the answer but {@link Intake.idle}. */
+  function inBackground(answering: Promise<unknown>): void {
+    const answer = answering.finally(() => answers.delete(answer))
     answers.add(answer)
   }
 
+  /** Ends the button's waiting sign. A press that is too old for an answer is no loss. */
+  function answerPress(id: string): void {
+    inBackground(
+      api
+        .answerCallbackQuery(id, {}, grammySignal(AbortSignal.timeout(ANSWER_TIMEOUT_MS)))
+        .catch((error: unknown) => log.debug({ reason: describeFailure(error) }, 'a press was not answered')),
+    )
+  }
+
   async function store(update: Update): Promise<void> {
-    const inbound = albums.isLaterPart(update) ? undefined : toInbound(update, me)
+    if (update.inline_query && answerInline) inBackground(answerInline(update.inline_query))
+    const inbound = albums.isLaterPart(update) ? undefined : toInbound(update, me, marks)
     try {
       if (inbound) await receive(inbound)
     } finally {

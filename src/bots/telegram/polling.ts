@@ -1,7 +1,8 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import { describeFailure, isConflict, retryAfterMs } from './failures.ts'
-import { ALLOWED_UPDATES } from './inbound.ts'
+import type { UpdateType } from './inbound.ts'
+import { insist } from './insist.ts'
 import type { Intake, TelegramLog } from './intake.ts'
 import { backoff, pause } from './pause.ts'
 import { grammySignal } from './signal.ts'
@@ -9,6 +10,7 @@ import { grammySignal } from './signal.ts'
 export interface PollingOptions {
   readonly api: Api
   readonly intake: Intake
+  readonly allowedUpdates: readonly UpdateType[]
   readonly log: TelegramLog
   /** Called after every poll: with what is wrong, or without anything when it went well. */
   readonly report: (error?: unknown) => void
@@ -26,7 +28,8 @@ const CONFIRM_TIMEOUT_MS = 1000
  * Takes updates by long polling. Telegram forgets every update below the offset of the next poll, so the
  * offset never passes one that is not stored; those after it are stored meanwhile, up to a poll's hundred.
  */
-export function startPolling({ api, intake, log, report }: PollingOptions): { stop(): Promise<void> } {
+export function startPolling(options: PollingOptions): { stop(): Promise<void> } {
+  const { api, intake, allowedUpdates, log, report } = options
   const stopping = new AbortController()
   const { signal } = stopping
   /** Offered but not stored. */
@@ -36,26 +39,14 @@ export function startPolling({ api, intake, log, report }: PollingOptions): { st
   let offset = 0
   let confirmed = 0
 
-  /** Stores the update, however often it takes; gives up only when polling stops. */
-  async function insist(update: Update, store: () => Promise<void>): Promise<void> {
-    for (let failures = 1; !signal.aborted; failures += 1) {
-      try {
-        await store()
-        open.delete(update.update_id)
-        return
-      } catch (err) {
-        log.error({ err, update: update.update_id, failures }, 'an update could not be stored and is tried again')
-        await pause(backoff(failures), signal)
-      }
-    }
-  }
-
   function begin(update: Update): void {
     if (known.has(update.update_id)) return
     known.add(update.update_id)
     open.set(
       update.update_id,
-      intake.take(update, (store) => insist(update, store)),
+      intake.take(update, async (store) => {
+        if (await insist({ update, store, signal, log })) open.delete(update.update_id)
+      }),
     )
   }
 
@@ -69,7 +60,7 @@ export function startPolling({ api, intake, log, report }: PollingOptions): { st
 
   async function poll(timeout: number): Promise<void> {
     const asked = offset
-    const updates = await api.getUpdates({ offset, timeout, allowed_updates: ALLOWED_UPDATES }, grammySignal(signal))
+    const updates = await api.getUpdates({ offset, timeout, allowed_updates: allowedUpdates }, grammySignal(signal))
     confirmed = asked
     report()
     for (const update of updates) begin(update)

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from '
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import { cleanText, plainText, type Range } from '../plain.ts'
 import type { Limits } from '../platform.ts'
+import { markedAction } from './marks.ts'
 
 export const LIMITS: Limits = {
   text: 4096,
@@ -20,7 +21,8 @@ export interface Rendered {
   readonly keyboard: InlineKeyboardMarkup | undefined
 }
 
-export function render(message: OutboundMessage): Rendered {
+/** `buttonMark` goes in front of what the buttons return. */
+export function render(message: OutboundMessage, buttonMark = ''): Rendered {
   const rows = message.buttons ?? []
   // A button opens web addresses only; a phone number becomes a line of the text, which the app links itself.
   const lines = rows
@@ -28,7 +30,10 @@ export function render(message: OutboundMessage): Rendered {
     .flatMap((button) => (opensElsewhere(button) ? [paragraph({ text: button.label, href: button.href })] : []))
   const { text, ranges } = plainText({ blocks: [...message.blocks, ...lines] }, { opens: isWebAddress })
   const keyboard = rows.flatMap((row) =>
-    chunks(row.filter((button) => !opensElsewhere(button)).map(toKeyboardButton), LIMITS.buttonsPerRow),
+    chunks(
+      row.filter((button) => !opensElsewhere(button)).map((button) => toKeyboardButton(button, buttonMark)),
+      LIMITS.buttonsPerRow,
+    ),
   )
   return {
     text,
@@ -60,9 +65,9 @@ function isWebAddress(href: string): boolean {
   return /^https?:\/\//i.test(href)
 }
 
-function toKeyboardButton(button: Button): InlineKeyboardButton {
+function toKeyboardButton(button: Button, mark: string): InlineKeyboardButton {
   const text = shortLabel(button.label)
-  return 'action' in button ? { text, callback_data: button.action } : { text, url: button.href }
+  return 'action' in button ? { text, callback_data: markedAction(button.action, mark) } : { text, url: button.href }
 }
 
 function shortLabel(label: string): string {

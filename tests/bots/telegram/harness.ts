@@ -2,7 +2,12 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { expect } from 'vitest'
 import type { Receive } from '../../../src/bots/platform.ts'
-import { type CommandMenu, createTelegramPlatform, type TelegramPlatform } from '../../../src/bots/telegram/index.ts'
+import {
+  type CommandMenu,
+  createTelegramPlatform,
+  type InlineAnswers,
+  type TelegramPlatform,
+} from '../../../src/bots/telegram/index.ts'
 import { LOCALES } from '../../../src/locale.ts'
 import type { CreateHarness, PlatformHarness } from '../../contract/platform.ts'
 import { findBotApiSpec, specProblems } from '../../support/spec-check.ts'
@@ -28,6 +33,7 @@ export interface TelegramHarness extends PlatformHarness {
 export interface TelegramHarnessOptions {
   readonly receive: Receive
   readonly by: 'polling' | 'webhook'
+  readonly inlineAnswers?: InlineAnswers
   /** A server that outlives the harness; by default it has its own. */
   readonly server?: TelegramServer
 }
@@ -39,7 +45,13 @@ export async function createTelegramHarness({
 }: TelegramHarnessOptions): Promise<TelegramHarness> {
   const server = options.server ?? (await startTelegramServer({ now: () => Date.UTC(2026, 10, 21) }))
   const log: string[] = []
-  const connection = { token: server.token, apiRoot: server.url, commands: MENU, log: logTo(log) }
+  const connection = {
+    token: server.token,
+    apiRoot: server.url,
+    commands: MENU,
+    log: logTo(log),
+    ...(options.inlineAnswers && { inlineAnswers: options.inlineAnswers }),
+  }
   const hook = by === 'webhook' ? await startHook() : undefined
   const platform = createTelegramPlatform(
     hook ? { ...connection, webhook: { url: hook.url, secret: SECRET } } : connection,
@@ -47,13 +59,31 @@ export async function createTelegramHarness({
   hook?.mount(platform)
   await platform.start(receive)
 
-  const fails = (code: number, description: string, retryAfter?: number) => () =>
-    server.failNext({ kind: 'error', code, description, ...(retryAfter !== undefined && { retryAfter }) })
-
   return {
     platform,
     server,
     log,
+    ...createPerson(server),
+    async stop() {
+      await platform.stop()
+      await hook?.close()
+      if (!options.server) await server.close()
+      expectAllowed(server)
+    },
+  }
+}
+
+/** Where the specification is at hand, every request of every test is held against it. */
+export function expectAllowed({ requests }: TelegramServer): void {
+  if (spec) expect(requests.flatMap((request) => specProblems(spec, request))).toEqual([])
+}
+
+/** The person's side of the contract suite. */
+export function createPerson(server: TelegramServer): Omit<PlatformHarness, 'platform' | 'stop'> {
+  const fails = (code: number, description: string, retryAfter?: number) => () =>
+    server.failNext({ kind: 'error', code, description, ...(retryAfter !== undefined && { retryAfter }) })
+
+  return {
     async say(text) {
       server.say(PERSON, text, { language: 'fi' })
     },
@@ -81,13 +111,6 @@ export async function createTelegramHarness({
       transient: fails(502, 'Bad Gateway'),
       rejected: fails(400, 'Bad Request: message is too long'),
       uncertain: () => server.failNext({ kind: 'cut-after' }),
-    },
-    async stop() {
-      await platform.stop()
-      await hook?.close()
-      if (!options.server) await server.close()
-      // Where the specification is at hand, every request of every test is held against it.
-      if (spec) expect(server.requests.flatMap((request) => specProblems(spec, request))).toEqual([])
     },
   }
 }

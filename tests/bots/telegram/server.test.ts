@@ -110,6 +110,59 @@ describe('what is refused', () => {
   })
 })
 
+describe('an inline query', () => {
+  const article = (rest: object = {}) => ({
+    type: 'article',
+    id: 'a',
+    title: 'A',
+    input_message_content: { message_text: 'x' },
+    ...rest,
+  })
+  const content = (rest: object) => article({ input_message_content: { message_text: 'x', ...rest } })
+  const answer = (id: string, results: unknown, rest: object = {}) =>
+    call('answerInlineQuery', { inline_query_id: id, results, ...rest })
+
+  async function ask(): Promise<{ id: string; update: number }> {
+    const update = server.search(7, 'passport', { offset: '20' })
+    const { result } = await call('getUpdates', { offset: update })
+    const [{ inline_query: query }] = result as [{ inline_query: { id: string; query: string; offset: string } }]
+    expect(query).toMatchObject({ query: 'passport', offset: '20' })
+    return { id: query.id, update }
+  }
+
+  const button = { text: 'b', callback_data: 'ä'.repeat(33) }
+  const cases: readonly [reason: string, results: unknown, rest?: object][] = [
+    ['RESULTS_TOO_MUCH', Array.from({ length: 51 }, (_, id) => article({ id: `${id}` }))],
+    ['RESULT_ID_DUPLICATE', [article(), article()]],
+    ['RESULT_ID_INVALID', [article({ id: '' })]],
+    ['RESULT_ID_INVALID', [article({ id: 'ä'.repeat(33) })]],
+    ['ARTICLE_TITLE_EMPTY', [article({ title: ' ' })]],
+    ['input_message_content', [article({ input_message_content: undefined })]],
+    ['message text is empty', [content({ message_text: '\n' })]],
+    ['message is too long', [content({ message_text: 'x'.repeat(4097) })]],
+    ['ends after the end of the text', [content({ entities: [{ type: 'bold', offset: 0, length: 2 }] })]],
+    ['BUTTON_DATA_INVALID', [article({ reply_markup: { inline_keyboard: [[button]] } })]],
+    ['unsupported type', [article({ type: 'poem' })]],
+    ['expected an Array', {}],
+    ['NEXT_OFFSET_INVALID', [article()], { next_offset: 'x'.repeat(65) }],
+  ]
+  it.each(cases)('is not answered with %s', async (reason, results, rest) => {
+    const { id, update } = await ask()
+    expect(await answer(id, results, rest)).toMatchObject({
+      error_code: 400,
+      description: expect.stringContaining(reason),
+    })
+    expect(server.inlineShown(update)).toBeUndefined()
+  })
+
+  it('is answered once', async () => {
+    const { id, update } = await ask()
+    expect((await answer(id, [article()])).ok).toBe(true)
+    expect(server.inlineShown(update)).toMatchObject({ cacheTime: 300, isPersonal: false, nextOffset: '' })
+    expect((await answer(id, [])).description).toContain('query is too old')
+  })
+})
+
 describe('sending limits', () => {
   const send = (chat: number) => call('sendMessage', { chat_id: chat, text: 'x' })
 

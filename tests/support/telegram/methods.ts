@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Chats } from './chats.ts'
+import { answerInlineQuery, type InlineQueries } from './inline.ts'
 import { type ApiError, badRequest, type Params, type RecordedRequest } from './types.ts'
 import type { Updates } from './updates.ts'
 import { formattedText, keyboard } from './validate.ts'
@@ -14,12 +15,15 @@ export interface MethodsContext {
   readonly updates: Updates
   /** Ids of presses that the bot may still answer. */
   readonly openQueries: Set<string>
+  readonly inline: InlineQueries
   /** Throws a 429 when the chat has had too much. */
   readonly limitRate: (chatId: number) => void
 }
 
 /** The Bot API methods that the server knows. They return the result, or throw {@link ApiError}. */
-export function createMethods({ chats, updates, openQueries, limitRate }: MethodsContext): Record<string, Method> {
+export function createMethods(context: MethodsContext): Record<string, Method> {
+  const { chats, updates, openQueries, inline, limitRate } = context
+
   function target(params: Params): { chatId: number; thread?: number } {
     const chat = chats.reach(params.chat_id)
     limitRate(chat.id)
@@ -38,7 +42,12 @@ export function createMethods({ chats, updates, openQueries, limitRate }: Method
   }
 
   return {
-    getMe: () => ({ ...chats.bot, can_join_groups: true, can_read_all_group_messages: false }),
+    getMe: () => ({
+      ...chats.bot,
+      can_join_groups: true,
+      can_read_all_group_messages: false,
+      supports_inline_queries: inline.enabled,
+    }),
     getUpdates: ({ params }, closed) => updates.getUpdates(params, closed),
     setWebhook({ params }) {
       const { url, secret_token: secret } = params
@@ -106,6 +115,7 @@ export function createMethods({ chats, updates, openQueries, limitRate }: Method
         throw badRequest('query is too old and response timeout expired or query ID is invalid')
       return true
     },
+    answerInlineQuery: ({ params }) => answerInlineQuery(inline, params),
     sendChatAction({ params }) {
       target(params)
       return true

@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from 'grammy/types'
 import type { Chats } from './chats.ts'
+import type { InlineQueries } from './inline.ts'
 import type { Updates } from './updates.ts'
 
 export interface SayOptions {
@@ -21,11 +22,23 @@ export interface People {
   edit(updateId: number, text: string): number
   /** Presses the newest button with this label in the chat (default: the direct one). */
   press(userId: number, label: string, chat?: number): number
+  /** Types the bot's name and `text` in any chat; `offset` is where the list shown so far ended. */
+  search(userId: number, text: string, options?: { language?: string; offset?: string }): number
+  /** Puts an answer to the query of the update `updateId` into a chat that the bot is in. */
+  choose(userId: number, updateId: number, resultId: string, chat?: number): number
   block(userId: number): number
   unblock(userId: number): number
 }
 
-export function createPeople(chats: Chats, updates: Updates, openQueries: Set<string>, now: () => number): People {
+export interface PeopleContext {
+  readonly chats: Chats
+  readonly updates: Updates
+  readonly openQueries: Set<string>
+  readonly inline: InlineQueries
+  readonly now: () => number
+}
+
+export function createPeople({ chats, updates, openQueries, inline, now }: PeopleContext): People {
   const said = new Map<number, Message>()
   let queries = 0
 
@@ -81,6 +94,25 @@ export function createPeople(chats: Chats, updates: Updates, openQueries: Set<st
         })
       }
       throw new Error(`chat ${chat} has no button "${label}"`)
+    },
+    search(userId, text, { language, offset = '' } = {}) {
+      if (!inline.enabled) throw new Error('inline mode is off for this bot')
+      const id = `inline-${updates.lastId + 1}`
+      inline.open.add(id)
+      return updates.push('inline_query', {
+        id,
+        from: chats.user(userId, language),
+        query: text,
+        offset,
+        chat_type: 'group',
+      })
+    },
+    choose(userId, updateId, resultId, chat = userId) {
+      const result = inline.shown.get(`inline-${updateId}`)?.results.find(({ id }) => id === resultId)
+      if (!result || !('message_text' in result.input_message_content))
+        throw new Error(`update ${updateId} has no answer "${resultId}"`)
+      const { message_text: text, entities } = result.input_message_content
+      return send(userId, { text, ...(entities && { entities }), via_bot: chats.bot } as Partial<Message>, { chat })
     },
     block: (userId) => changeMembership(userId, 'kicked'),
     unblock: (userId) => changeMembership(userId, 'member'),

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, MessageEntity, Update } from 'grammy/types'
+import type { InlineKeyboardButton, InlineQueryResultArticle, MessageEntity, Update } from 'grammy/types'
 
 export type Params = Readonly<Record<string, unknown>>
 
@@ -24,6 +24,15 @@ export interface BotMessage {
   readonly keyboard: readonly (readonly InlineKeyboardButton[])[]
   readonly document?: UploadedFile
   readonly edits: number
+}
+
+/** How the bot has answered an inline query: what the person sees above the input field. */
+export interface InlineShown {
+  readonly results: readonly InlineQueryResultArticle[]
+  readonly nextOffset: string
+  /** Seconds. */
+  readonly cacheTime: number
+  readonly isPersonal: boolean
 }
 
 export type UpdateType = Exclude<keyof Update, 'update_id'>

@@ -2,7 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ApiError, type Params, type UploadedFile } from './types.ts'
 
 /** Parameters that are texts even where they look like JSON. */
-const TEXTS = new Set(['chat_id', 'text', 'caption', 'url', 'secret_token', 'callback_query_id'])
+const TEXTS = new Set([
+  'chat_id',
+  'text',
+  'caption',
+  'url',
+  'secret_token',
+  'callback_query_id',
+  'inline_query_id',
+  'next_offset',
+])
 
 /** Reads the parameters and files of a call: JSON or a multipart form, as the Bot API takes them. */
 export async function readCall(
