@@ -22,7 +22,8 @@ export function createConversationStore(db: Db, writer: Writer, addDelivery: Add
       return writer.run((): Handled<Result> => {
         const { platform } = update.from
         if (recordUpdate.run({ platform, id: update.id, at: update.at }).changes === 0) return { duplicate: true }
-        const before = people.load(update)
+        const before = people.find(update) ?? (update.onlyKnown ? undefined : people.make(update))
+        if (!before) return { duplicate: true }
         const decision = decide({ person: before, ...queries.find(update, before) })
         const { person } = decision
         const forgets = decision.changes.some((change) => change.kind === 'person-forgotten')

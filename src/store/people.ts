@@ -6,8 +6,9 @@ import type { Person, Update } from './store.ts'
 
 /** People and where to reach them, used inside the transactions of other stores. */
 export interface People {
-  /** The person who sent the update, made on first contact. */
-  load(update: Update): Person
+  /** The person who sent the update; `undefined` on first contact. */
+  find(update: Update): Person | undefined
+  make(update: Update): Person
   save(person: Person): void
   /** Remembers the person's own chat, which is reachable since something came from it. */
   saveAddress(update: Update, person: Person): void
@@ -71,9 +72,10 @@ export function createPeople(db: Db): People {
     .prepare()
 
   return {
-    load({ from: { platform, user }, at }) {
-      const found = find.get({ platform, user })?.person
-      if (found) return found
+    find({ from: { platform, user } }) {
+      return find.get({ platform, user })?.person
+    },
+    make({ from: { platform, user }, at }) {
       const person: Person = {
         id: randomUUID(),
         locale: null,

@@ -108,6 +108,8 @@ export interface Update {
   /** The address is the person's own chat, not a group. */
   readonly direct: boolean
   readonly at: number
+  /** Says something of a person who may be unknown, and must not make them known. */
+  readonly onlyKnown?: true
   /** Finds the query by its id, or by the person's message. */
   readonly query?: { readonly id: string } | { readonly message: SentRef }
 }
@@ -119,7 +121,8 @@ export type Handled<Result> =
 export interface ConversationStore {
   /**
    * Loads the person (made on first contact), decides, and writes the new state, the deliveries and the
-   * update's id in one immediate transaction. An update seen before changes nothing.
+   * update's id in one immediate transaction. An update seen before changes nothing, and neither does one with
+   * `onlyKnown` of somebody who is not.
    */
   handle<Result>(update: Update, decide: Decide<Result>): Promise<Handled<Result>>
   /** Everything held on the person, by table; `undefined` when nothing is. */

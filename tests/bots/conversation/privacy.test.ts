@@ -68,3 +68,10 @@ it('somebody forgotten starts anew', async () => {
   const [card] = await talk.say('I lost my passport in Helsinki')
   expect(card?.text).toContain('/privacy')
 })
+
+it('somebody forgotten who then blocks the bot stays forgotten', async () => {
+  await talk.say('/forget')
+  await talk.press('Erase everything')
+  expect(await talk.send({ kind: 'reachable', reachable: false })).toEqual([])
+  expect(await talk.store.conversations.exportPerson(ME)).toBeUndefined()
+})

@@ -33,6 +33,15 @@ export function conversationContract(open: () => Promise<Store>): void {
       expect(new Set([first, other, elsewhere].map(({ person }) => person.id)).size).toBe(3)
     })
 
+    it('makes nobody known by an update that is only about those who are', async () => {
+      const store = await open()
+      const update = anUpdate({ onlyKnown: true })
+      expect(await store.conversations.handle(update, deciding({}))).toEqual({ duplicate: true })
+      expect(await store.conversations.exportPerson(update.from)).toBeUndefined()
+      await stateAt(store, anUpdate())
+      expect(await stateAt(store, anUpdate({ onlyKnown: true }))).toBeDefined()
+    })
+
     it('keeps every field of the person as decided', async () => {
       const store = await open()
       const wanted = {
