@@ -1,4 +1,5 @@
 import { ConfigError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { createApi } from './api.ts'
 import { connect, type Webhook } from './connect.ts'
@@ -6,7 +7,7 @@ import { describeFailure } from './failures.ts'
 import { createHealth, updatesReason } from './health.ts'
 import { allowedUpdates, type Me, PLATFORM } from './inbound.ts'
 import type { InlineAnswers } from './inline.ts'
-import { createIntake, type Intake, type TelegramLog } from './intake.ts'
+import { createIntake, type Intake } from './intake.ts'
 import { type CommandMenu, publishMenu } from './menu.ts'
 import { createOutbound } from './outbound.ts'
 import { backoff, pause } from './pause.ts'
@@ -25,7 +26,7 @@ export interface TelegramOptions {
   /** Updates are posted here; without it they are polled for. */
   readonly webhook?: Webhook
   readonly commands: CommandMenu
-  readonly log: TelegramLog
+  readonly log: Log
   /** Answers what people type after the bot's name in any chat; without it inline mode is off. */
   readonly inlineAnswers?: InlineAnswers
 }

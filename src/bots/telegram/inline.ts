@@ -1,10 +1,10 @@
 import { type Api, GrammyError, HttpError } from 'grammy'
 import type { InlineQuery, InlineQueryResultArticle } from 'grammy/types'
+import type { Log } from '../../log.ts'
 import type { OutboundMessage } from '../../message.ts'
 import { cleanText } from '../plain.ts'
 import { splitMessage } from '../split.ts'
 import { describeFailure } from './failures.ts'
-import type { TelegramLog } from './intake.ts'
 import { LIMITS, messageLength, render } from './render.ts'
 import { grammySignal } from './signal.ts'
 
@@ -27,7 +27,7 @@ export type InlineAnswers = (text: string, language: string | undefined) => read
 export interface InlineOptions {
   readonly api: Api
   readonly answers: InlineAnswers
-  readonly log: TelegramLog
+  readonly log: Log
 }
 
 /** Answers a page; Telegram takes at most 50. */

@@ -1,12 +1,12 @@
 import type { Update } from 'grammy/types'
-import type { TelegramLog } from './intake.ts'
+import type { Log } from '../../log.ts'
 import { backoff, pause } from './pause.ts'
 
 export interface InsistOptions {
   readonly update: Pick<Update, 'update_id'>
   readonly store: () => Promise<void>
   readonly signal: AbortSignal
-  readonly log: TelegramLog
+  readonly log: Log
 }
 
 /** Stores the update, however often it takes; `false` when `signal` was aborted first. */

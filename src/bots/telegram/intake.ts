@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { Logger } from 'pino'
+import type { Log } from '../../log.ts'
 import { createSequence } from '../../sequence.ts'
 import type { Receive } from '../platform.ts'
 import { createAlbums } from './albums.ts'
@@ -9,8 +9,6 @@ import { chatOf, type Me, toInbound } from './inbound.ts'
 import { createInline, type InlineAnswers } from './inline.ts'
 import type { Marks } from './marks.ts'
 import { grammySignal } from './signal.ts'
-
-export type TelegramLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
 /** Where updates go, however they came. */
 export interface Intake {
@@ -24,7 +22,7 @@ export interface IntakeOptions {
   readonly api: Api
   readonly me: Me
   readonly receive: Receive
-  readonly log: TelegramLog
+  readonly log: Log
   readonly marks?: Marks
   /** Without it inline queries are left alone. */
   readonly inlineAnswers?: InlineAnswers | undefined

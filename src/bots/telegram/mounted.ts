@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
 import { ConfigError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { isAddressed } from './addressed.ts'
 import { createApi } from './api.ts'
@@ -8,7 +9,7 @@ import { createHealth } from './health.ts'
 import { type Me, PLATFORM, toInbound } from './inbound.ts'
 import type { InlineAnswers } from './inline.ts'
 import { insist } from './insist.ts'
-import { createIntake, type Intake, type TelegramLog } from './intake.ts'
+import { createIntake, type Intake } from './intake.ts'
 import { createOutbound } from './outbound.ts'
 import { createOwnMessages } from './own-messages.ts'
 import { LIMITS, messageLength } from './render.ts'
@@ -29,7 +30,7 @@ export interface MountOptions {
   /** Answers inline queries that the host passes on; without it they are passed on further. */
   readonly inlineAnswers?: InlineAnswers
   /** Default: warnings, as JSON lines on standard error. */
-  readonly log?: TelegramLog
+  readonly log?: Log
 }
 
 export interface MountedTelegramOptions extends MountOptions {

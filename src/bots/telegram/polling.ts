@@ -1,9 +1,10 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
+import type { Log } from '../../log.ts'
 import { describeFailure, isConflict, retryAfterMs } from './failures.ts'
 import type { UpdateType } from './inbound.ts'
 import { insist } from './insist.ts'
-import type { Intake, TelegramLog } from './intake.ts'
+import type { Intake } from './intake.ts'
 import { backoff, pause } from './pause.ts'
 import { grammySignal } from './signal.ts'
 
@@ -11,7 +12,7 @@ export interface PollingOptions {
   readonly api: Api
   readonly intake: Intake
   readonly allowedUpdates: readonly UpdateType[]
-  readonly log: TelegramLog
+  readonly log: Log
   /** Called after every poll: with what is wrong, or without anything when it went well. */
   readonly report: (error?: unknown) => void
 }

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Update } from 'grammy/types'
-import type { Intake, TelegramLog } from './intake.ts'
+import type { Log } from '../../log.ts'
+import type { Intake } from './intake.ts'
 
 export interface WebhookOptions {
   readonly secret: string
-  readonly log: TelegramLog
+  readonly log: Log
   /** `undefined` while the platform does not take updates; Telegram offers them again later. */
   readonly intake: () => Intake | undefined
 }
