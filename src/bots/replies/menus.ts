@@ -3,6 +3,7 @@ import { COUNTRIES } from '../../knowledge/service.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import type { Action } from '../actions.ts'
+import { inRows } from '../labels.ts'
 import { button, type ReplyContext } from './context.ts'
 
 /** With the buttons for paging and back this makes eight, as many as a person takes in. */
@@ -58,8 +59,9 @@ export function languagesReply(
   return {
     locale,
     blocks: [paragraph(catalogue(locale)('language-choose'))],
-    buttons: inPairs(
+    buttons: inRows(
       LOCALES.map((choice) => button(LOCALE_NAMES[choice], { kind: 'language', locale: choice, service, query })),
+      2,
     ),
   }
 }
@@ -92,10 +94,4 @@ function paged(
   ]
   const rows = items.slice(page * PAGE, (page + 1) * PAGE).map((item) => [item])
   return turns.length > 0 ? [...rows, turns] : rows
-}
-
-function inPairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = []
-  for (let index = 0; index < buttons.length; index += 2) rows.push(buttons.slice(index, index + 2))
-  return rows
 }

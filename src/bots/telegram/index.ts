@@ -1,5 +1,6 @@
 import { ConfigError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
+import { pause, reconnectDelay } from '../../pause.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { createApi } from './api.ts'
 import { connect, type Webhook } from './connect.ts'
@@ -10,7 +11,6 @@ import type { InlineAnswers } from './inline.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { type CommandMenu, publishMenu } from './menu.ts'
 import { createOutbound } from './outbound.ts'
-import { backoff, pause } from './pause.ts'
 import { startPolling } from './polling.ts'
 import { LIMITS, messageLength } from './render.ts'
 import { createWebhookHandler } from './webhook.ts'
@@ -61,7 +61,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
 
   async function connectLater(): Promise<Me | undefined> {
     for (let failures = 1; !signal.aborted; failures += 1) {
-      await pause(backoff(failures), signal)
+      await pause(reconnectDelay(failures), signal)
       try {
         return await connectNow()
       } catch (error) {

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
 import type { Log } from '../../log.ts'
-import { backoff, pause } from './pause.ts'
+import { pause, reconnectDelay } from '../../pause.ts'
 
 export interface InsistOptions {
   readonly update: Pick<Update, 'update_id'>
@@ -17,7 +17,7 @@ export async function insist({ update, store, signal, log }: InsistOptions): Pro
       return true
     } catch (err) {
       log.error({ err, update: update.update_id, failures }, 'an update could not be stored and is tried again')
-      await pause(backoff(failures), signal)
+      await pause(reconnectDelay(failures), signal)
     }
   }
   return false

@@ -1,11 +1,11 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Log } from '../../log.ts'
+import { pause, reconnectDelay } from '../../pause.ts'
 import { describeFailure, isConflict, retryAfterMs } from './failures.ts'
 import type { UpdateType } from './inbound.ts'
 import { insist } from './insist.ts'
 import type { Intake } from './intake.ts'
-import { backoff, pause } from './pause.ts'
 import { grammySignal } from './signal.ts'
 
 export interface PollingOptions {
@@ -86,7 +86,7 @@ export function startPolling(options: PollingOptions): { stop(): Promise<void> }
         if (isConflict(error)) await pause(CONFLICT_PAUSE_MS, signal)
         else {
           failures += 1
-          await pause(retryAfterMs(error) ?? backoff(failures), signal)
+          await pause(retryAfterMs(error) ?? reconnectDelay(failures), signal)
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
-import { cleanText, plainText, type Range } from '../plain.ts'
+import { inRows, shortLabel } from '../labels.ts'
+import { plainText, type Range } from '../plain.ts'
 import type { Limits } from '../platform.ts'
 import { markedAction } from './marks.ts'
 
@@ -30,7 +31,7 @@ export function render(message: OutboundMessage, buttonMark = ''): Rendered {
     .flatMap((button) => (opensElsewhere(button) ? [paragraph({ text: button.label, href: button.href })] : []))
   const { text, ranges } = plainText({ blocks: [...message.blocks, ...lines] }, { opens: isWebAddress })
   const keyboard = rows.flatMap((row) =>
-    chunks(
+    inRows(
       row.filter((button) => !opensElsewhere(button)).map((button) => toKeyboardButton(button, buttonMark)),
       LIMITS.buttonsPerRow,
     ),
@@ -66,23 +67,6 @@ function isWebAddress(href: string): boolean {
 }
 
 function toKeyboardButton(button: Button, mark: string): InlineKeyboardButton {
-  const text = shortLabel(button.label)
+  const text = shortLabel(button.label, LIMITS.label)
   return 'action' in button ? { text, callback_data: markedAction(button.action, mark) } : { text, url: button.href }
-}
-
-function shortLabel(label: string): string {
-  const text = cleanText(label).replace(/\s+/g, ' ').trim()
-  if (text.length <= LIMITS.label) return text
-  let short = ''
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (short.length + segment.length >= LIMITS.label) break
-    short += segment
-  }
-  return `${short.trimEnd()}…`
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const rows: T[][] = []
-  for (let start = 0; start < items.length; start += size) rows.push(items.slice(start, start + size))
-  return rows
 }
