@@ -9,6 +9,7 @@ import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import type { Fault } from './knowledge/check.ts'
 import { type Knowledge, openKnowledge } from './knowledge/open.ts'
+import type { Locale } from './locale.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
@@ -152,18 +153,18 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
 
 /** The platforms that are switched on, and what they serve over HTTP. */
 async function createPlatforms(
-  { telegram }: Config,
+  { telegram, discord }: Config,
   { store, knowledge, catalogue, platforms: given, now, log }: Omit<Parts, 'random'>,
 ): Promise<{ platforms: ReadonlyMap<string, Platform>; routes: readonly Hono[] }> {
   const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
   const platforms: Platform[] = [webChat.platform, ...given]
   const routes: Hono[] = [webChat.routes]
+  const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
   if (telegram) {
     // Loaded only here: a platform that is off costs neither time nor memory.
     const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
     const { token, apiRoot, webhook } = telegram
     const commands = commandMenu(catalogue)
-    const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
     const platform = createTelegramPlatform({
       token,
       apiRoot,
@@ -175,6 +176,14 @@ async function createPlatforms(
     platforms.push(platform)
     const { handler } = platform
     if (handler && webhook) routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))
+  }
+  if (discord) {
+    const { createDiscordPlatform } = await import('./bots/discord/index.ts')
+    const { token, apiRoot, shards } = discord
+    const autocomplete = (text: string, locale: Locale) =>
+      inlineAnswers(text, locale).map(({ title }) => ({ value: title, name: title }))
+    const sharding = shards === undefined ? {} : { shards }
+    platforms.push(createDiscordPlatform({ token, apiRoot, ...sharding, catalogue, autocomplete, log, now }))
   }
   return { platforms: new Map(platforms.map((each) => [each.name, each])), routes }
 }

@@ -61,13 +61,18 @@ export const SETTINGS = {
   ),
   DISCORD_BOT_TOKEN: setting(
     z.string().min(20).optional(),
-    'Discord bot token (not used by this version yet)',
+    'Turns Discord on: the token that the developer portal gave for the bot',
     'ExampleExampleExampleExample.Example.Example',
   ),
   DISCORD_API_ROOT: setting(
     url.default('https://discord.com/api'),
-    'Discord API (not used by this version yet)',
+    'Discord API, when it is not reached directly',
     'https://discord.com/api',
+  ),
+  DISCORD_SHARDS: setting(
+    z.coerce.number().int().min(1).max(1000).optional(),
+    'Gateway connections of the Discord bot; left out, as many as Discord recommends',
+    '1',
   ),
 } as const
 
@@ -80,6 +85,9 @@ export interface Config {
   readonly retentionDays: number
   readonly logLevel: LogLevel
   readonly telegram: TelegramConfig | undefined
+  readonly discord:
+    | { readonly token: string; readonly apiRoot: string; readonly shards: number | undefined }
+    | undefined
   /** Variables that are set but that this version does nothing with. */
   readonly unused: readonly string[]
 }
@@ -133,7 +141,10 @@ function group(values: Values): Config {
           webhook: webhook && secret ? { url: webhook, secret } : undefined,
         }
       : undefined,
-    unused: (['REDIS_URL', 'DISCORD_BOT_TOKEN'] as const).filter((name) => values[name] !== undefined),
+    discord: values.DISCORD_BOT_TOKEN
+      ? { token: values.DISCORD_BOT_TOKEN, apiRoot: values.DISCORD_API_ROOT, shards: values.DISCORD_SHARDS }
+      : undefined,
+    unused: (['REDIS_URL'] as const).filter((name) => values[name] !== undefined),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient } from './bots/web/client.ts'
+import { startDiscordServer } from './support/discord-server.ts'
 import { startTelegramServer, type TelegramServer } from './support/telegram-server.ts'
 import { makeTempDir } from './support/temp-dir.ts'
 import { startTestApp } from './support/test-app.ts'
@@ -61,6 +62,21 @@ describe('a traveller', () => {
     server.say(1000, QUESTIONS[0][0])
     const [answer] = await server.waitFor(() => server.messagesTo(1000).length > 0 && server.messagesTo(1000))
     expect(answer?.text).toContain(QUESTIONS[0][1])
+  })
+
+  it('is answered on Discord, by direct message', async () => {
+    const server = await startDiscordServer()
+    onTestFinished(() => server.close())
+    await startTestApp({
+      DATA_DIR: await makeTempDir(),
+      DISCORD_BOT_TOKEN: server.token,
+      DISCORD_API_ROOT: server.url,
+      DISCORD_SHARDS: '1',
+    })
+    const person = '424200000000000042'
+    server.say(person, QUESTIONS[0][0])
+    const [card] = await server.waitFor(() => server.messagesTo(person).length > 0 && server.messagesTo(person))
+    expect(JSON.stringify(card)).toContain(QUESTIONS[0][1])
   })
 
   it('who has blocked the bot does not stop it, and is answered again after coming back', async () => {

@@ -49,7 +49,8 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       web: { publicUrl: 'https://silta.example.org' },
       telegram: { webhook: { secret: 'choose-a-long-random-secret' } },
-      unused: ['REDIS_URL', 'DISCORD_BOT_TOKEN'],
+      discord: { shards: 1 },
+      unused: ['REDIS_URL'],
     })
   })
 

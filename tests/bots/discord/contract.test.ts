@@ -1,0 +1,4 @@
+import { platformContract } from '../../contract/platform.ts'
+import { createHarness } from './harness.ts'
+
+platformContract('Discord', createHarness)

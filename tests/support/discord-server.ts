@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { createGateway, type Gateway } from './discord/gateway.ts'
+import { createInteractions } from './discord/interactions.ts'
+import { createPeople, type People } from './discord/people.ts'
+import { createRateLimits } from './discord/rate-limits.ts'
+import { createRoutes } from './discord/routes.ts'
+import { ApiError, type BotMessage, type Failure, type Json, type RecordedRequest } from './discord/types.ts'
+import { readBody, reply, replyError } from './discord/wire.ts'
+import { createWorld, type World } from './discord/world.ts'
+
+export type { BotMessage, Failure, RecordedRequest } from './discord/types.ts'
+
+export interface DiscordServerOptions {
+  readonly token?: string
+  /** Enforce five messages in five seconds to a channel, told in headers. Default: no limits. */
+  readonly rateLimits?: boolean
+  readonly heartbeatIntervalMs?: number
+  /** Intents that the developer portal does not allow. Default: the privileged ones. */
+  readonly disallowedIntents?: number
+  readonly now?: () => number
+  /** Default: one that is free. */
+  readonly port?: number
+}
+
+/** Discord's REST API and gateway on loopback, with the people who use it. It outlives the bots that connect to it. */
+export interface DiscordServer extends People, Pick<World, 'addChannel' | 'setBarrier' | 'direct'> {
+  /** For `apiRoot`. */
+  readonly url: string
+  readonly token: string
+  readonly bot: { readonly id: string }
+  readonly gateway: Omit<Gateway, 'dispatch' | 'close'>
+  /** Every request with the right credentials, in the order in which they came. */
+  readonly requests: readonly RecordedRequest[]
+  /** How many messages the bot has sent in all. */
+  readonly sentCount: number
+  /** The commands published last. */
+  readonly commands: readonly Json[]
+  readonly suggested: readonly Json[]
+  /** The type of the first answer to each interaction. */
+  readonly answers: readonly (number | undefined)[]
+  /** The bot's messages that a person sees in a channel (default: the direct one) as they stand now. */
+  messagesTo(userId: string, channel?: string): readonly BotMessage[]
+  expireInteractions(): void
+  /** The bot's token is another one from now on. */
+  resetToken(token: string): void
+  /** The next request that `matches` ("METHOD /path"), by default the next that sends or edits, fails. Several queue up. */
+  failNext(failure: Failure, matches?: RegExp): void
+  readonly failuresAhead: number
+  /** Resolves with the first value that is not false or undefined; asked again after each request and gateway message. */
+  waitFor<T>(probe: () => T | false | undefined): Promise<T>
+  close(): Promise<void>
+}
+
+const SENDING = /^(POST|PATCH) \/(channels\/\d+\/messages|webhooks\/)/
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
+
+export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
+  const { now = Date.now } = options
+  let { token = 'bG9vcGJhY2s.bG9v.cGJhY2stdGVzdC10b2tlbg' } = options
+  const changed = new EventTarget()
+  const change = () => changed.dispatchEvent(new Event('change'))
+  const world = createWorld(now)
+  const interactions = createInteractions(world)
+  const limitRate = options.rateLimits ? createRateLimits(now) : undefined
+  const requests: RecordedRequest[] = []
+  const failures: { failure: Failure; matches: RegExp }[] = []
+  let commands: readonly Json[] = []
+  const port = () => (server.address() as AddressInfo).port
+  const routes = createRoutes({
+    world,
+    interactions,
+    gatewayUrl: () => `ws://127.0.0.1:${port()}`,
+    publish: (published) => {
+      commands = published
+    },
+  })
+
+  function takeFailure({ method, path }: RecordedRequest): Failure | undefined {
+    const index = failures.findIndex(({ matches }) => matches.test(`${method} ${path}`))
+    return index < 0 ? undefined : failures.splice(index, 1)[0]?.failure
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET' } = request
+    const { pathname } = new URL(request.url ?? '', 'http://loopback')
+    const path = /^\/v10(\/.*)$/.exec(decodeURIComponent(pathname))?.[1] ?? ''
+    const call = { method, path, ...(await readBody(request)) }
+    const [name, route] =
+      Object.entries(routes).find(([key, each]) => key.startsWith(`${method} `) && each.path.test(path)) ?? []
+    if (!name || !route) throw new ApiError(404, 0, '404: Not Found')
+    if (!route.open && request.headers.authorization !== `Bot ${token}`) throw new ApiError(401, 0, '401: Unauthorized')
+    requests.push(call)
+    const failure = takeFailure(call)
+    if (failure?.kind === 'cut-before') return void request.socket.destroy()
+    if (failure?.kind === 'error') {
+      const { status, code, message, retryAfter } = failure
+      throw new ApiError(status, code, message, retryAfter === undefined ? {} : { retryAfter })
+    }
+    const params = route.path.exec(path)?.slice(1) ?? []
+    const headers = name === 'POST message' ? limitRate?.(params[0] ?? '') : undefined
+    const result = route.handle(params, call)
+    if (failure?.kind === 'cut-after') return void request.socket.destroy()
+    if (failure?.kind === 'silence') return
+    reply(response, result, headers)
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response)
+      .catch((error: unknown) => replyError(response, error))
+      .finally(change)
+  })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket.once('close', () => sockets.delete(socket)))
+  })
+  const gateway = createGateway({
+    server,
+    world,
+    token: () => token,
+    url: () => `ws://127.0.0.1:${port()}`,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    disallowedIntents: options.disallowedIntents ?? PRIVILEGED,
+    changed: change,
+  })
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+
+  return {
+    ...createPeople(world, interactions, gateway, now),
+    addChannel: world.addChannel,
+    setBarrier: world.setBarrier,
+    direct: world.direct,
+    url: `http://127.0.0.1:${port()}`,
+    token,
+    bot: world.bot,
+    gateway,
+    requests,
+    get sentCount() {
+      return world.sentCount
+    },
+    get commands() {
+      return commands
+    },
+    get suggested() {
+      return interactions.suggested
+    },
+    get answers() {
+      return interactions.answers
+    },
+    messagesTo(userId, channel = world.direct(userId).id) {
+      return world.messages(channel).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
+    },
+    expireInteractions: interactions.expire,
+    resetToken(next) {
+      token = next
+    },
+    failNext(failure, matches = SENDING) {
+      failures.push({ failure, matches })
+    },
+    get failuresAhead() {
+      return failures.length
+    },
+    async waitFor(probe) {
+      for (;;) {
+        const value = probe()
+        if (value !== false && value !== undefined) return value
+        await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }))
+      }
+    },
+    async close() {
+      gateway.close()
+      const closing = new Promise((resolve) => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closing
+    },
+  }
+}
