@@ -46,32 +46,44 @@ async function catalogue(goals: Goal[]): Promise<Table> {
   for (const locale of CATALOGUE_LOCALES) {
     const firsts = []
     for (const [number, engine] of ENGINES.entries()) {
-      const { first, fifth } = await nameToDescription(engine, locale)
-      rows[number]?.push(`${first.toFixed(1)} / ${fifth.toFixed(1)}`)
-      firsts.push(first)
+      const { development, test } = await nameToDescription(engine, locale)
+      for (const { first, fifth } of [development, test])
+        rows[number]?.push(`${first.toFixed(1)} / ${fifth.toFixed(1)}`)
+      firsts.push(test.first)
     }
     const [ours = 0, ...peers] = firsts
-    goals.push({ goal: `PTV R@1 at least 90 in ${locale}`, met: ours >= 90, figure: ours })
+    goals.push({ goal: `PTV R@1 at least 90 in ${locale}, test rows`, met: ours >= 90, figure: ours })
     goals.push({
-      goal: `PTV R@1 ahead of every peer in ${locale} (best peer ${Math.max(...peers).toFixed(1)})`,
+      goal: `PTV R@1 ahead of every peer in ${locale}, test rows (best peer ${Math.max(...peers).toFixed(1)})`,
       met: ours > Math.max(...peers),
       figure: ours,
     })
   }
-  return { title: 'PTV, R@1 / R@5', columns: ['engine', ...CATALOGUE_LOCALES], rows }
+  const columns = CATALOGUE_LOCALES.flatMap((locale) => [`${locale} dev`, `${locale} test`])
+  return {
+    title: 'PTV, R@1 / R@5; odd rows for development, even rows for the test',
+    columns: ['engine', ...columns],
+    rows,
+  }
 }
 
-async function nameToDescription(engine: Engine, locale: Locale): Promise<{ first: number; fifth: number }> {
+interface Found {
+  readonly first: number
+  readonly fifth: number
+}
+
+async function nameToDescription(engine: Engine, locale: Locale): Promise<{ development: Found; test: Found }> {
   const { questions, documents } = readServiceCatalogue(locale)
   const search = await engine.index(documents)
-  let first = 0
-  let fifth = 0
-  for (const { text, label } of questions) {
-    const rank = (await search(text, locale, 5)).findIndex((hit) => hit.id === label)
-    if (rank === 0) first++
-    if (rank >= 0) fifth++
+  const ranks: number[] = []
+  for (const { text, label } of questions)
+    ranks.push((await search(text, locale, 5)).findIndex((hit) => hit.id === label))
+  const found = (parity: number): Found => {
+    const own = ranks.filter((_, row) => row % 2 === parity)
+    const share = (most: number) => (100 * own.filter((rank) => rank >= 0 && rank < most).length) / own.length
+    return { first: share(1), fifth: share(5) }
   }
-  return { first: (100 * first) / questions.length, fifth: (100 * fifth) / questions.length }
+  return { development: found(1), test: found(0) }
 }
 
 async function banking(): Promise<Table> {
@@ -83,7 +95,7 @@ async function banking(): Promise<Table> {
 }
 
 async function clinc(goals: Goal[]): Promise<Table> {
-  const { train, test, outsideValidation, outsideTest } = readClinc()
+  const { train, validation, test, outsideValidation, outsideTest } = readClinc()
   const rows = []
   for (const engine of ENGINES) {
     const classify = await createClassifier(engine, train)
@@ -91,11 +103,16 @@ async function clinc(goals: Goal[]): Promise<Table> {
     const threshold = tuning[Math.floor(RECALL_ON_VALIDATION * tuning.length)] ?? 0
     const inside = await guesses(classify, asked(engine, test))
     const outside = await guesses(classify, asked(engine, outsideTest))
+    const development = await guesses(classify, asked(engine, validation))
     const share = (count: number, all: number) => (100 * count) / all
+    const keptOnValidation = share(
+      development.filter((guess) => guess.right && guess.confidence >= threshold).length,
+      development.length,
+    )
     const plain = share(inside.filter((guess) => guess.right).length, inside.length)
     const kept = share(inside.filter((guess) => guess.right && guess.confidence >= threshold).length, inside.length)
     const refused = share(outside.filter((guess) => guess.confidence < threshold).length, outside.length)
-    rows.push([engine.name, plain, kept, refused, separation(inside, outside)])
+    rows.push([engine.name, keptOnValidation, plain, kept, refused, separation(inside, outside)])
     if (engine.name === 'Silta') {
       goals.push({
         goal: `CLINC150 at least ${ACCURACY_WANTED} in scope at ${RECALL_WANTED} out of scope`,
@@ -106,7 +123,7 @@ async function clinc(goals: Goal[]): Promise<Table> {
   }
   return {
     title: 'CLINC150, 4500 test lines in scope and 1000 outside',
-    columns: ['engine', 'in scope, none refused', 'in scope', 'outside refused', 'AUROC'],
+    columns: ['engine', 'dev: in scope', 'test: none refused', 'in scope', 'outside refused', 'AUROC'],
     rows,
   }
 }

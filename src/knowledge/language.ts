@@ -18,7 +18,9 @@ const SMOOTHING = 0.3
 const PRIOR = 2
 /** The lead, as a logarithm, that makes an identification sure. */
 const SURE = 3
-/** A lead over the person's own language that even one word can have. */
+const LETTERS = /\p{L}+/gu
+const HAS_CYRILLIC = /\p{Script=Cyrillic}/u
+const ONLY_BASIC = /^[a-z' -]*[a-z][a-z' -]*$/i
 const CYRILLIC = /\p{Script=Cyrillic}/gu
 const LATIN = /\p{Script=Latin}/gu
 const NO_WORD = /https?:\S+|\S+@\S+|[^\p{L}'’ʼ\s-]+/gu
@@ -31,67 +33,79 @@ const CLASSES = [...LOCALES, 'ru'] as const
  * once, and so is Russian in Latin letters; a single word in Latin letters never leaves the person's language.
  */
 export function createLanguageIdentifier(texts: Localised<readonly string[]>): LanguageIdentifier {
-  const models = CLASSES.map((locale, number) => {
+  const logs = new Float32Array(BUCKETS * CLASSES.length)
+  for (const [number, locale] of CLASSES.entries()) {
     const lines = texts[locale] ?? []
-    if (number < LOCALES.length) return model(locale === 'ru' ? [] : lines)
-    return model(lines.flatMap((line) => [...TRANSLITERATIONS.map((write) => write(line.toLowerCase()))]))
-  })
+    if (number < LOCALES.length) learn(logs, number, locale === 'ru' ? [] : lines)
+    else {
+      const latin = lines.flatMap((line) => TRANSLITERATIONS.map((write) => write(line.toLowerCase())))
+      learn(logs, number, latin)
+    }
+  }
   return (text, prior) => {
     const clean = text.replace(NO_WORD, ' ')
-    const cyrillic = clean.match(CYRILLIC)?.length ?? 0
-    const latin = clean.match(LATIN)?.length ?? 0
+    const cyrillic = HAS_CYRILLIC.test(clean) ? (clean.match(CYRILLIC)?.length ?? 0) : 0
+    const latin = cyrillic === 0 && ONLY_BASIC.test(clean) ? clean.length : (clean.match(LATIN)?.length ?? 0)
     if (cyrillic > 0 && cyrillic * 3 >= latin) return { locale: 'ru', sure: true }
     if (latin === 0) return { locale: prior ?? 'en', sure: false }
     const words = clean.trim().split(/\s+/).length
     if (words === 1 && prior !== undefined) return { locale: prior, sure: false }
-    return decide(models, clean, prior)
+    return decide(logs, clean, prior)
   }
 }
 
-function decide(models: readonly Float32Array[], text: string, prior: Locale | undefined): IdentifiedLanguage {
-  const likelihood = new Map<Locale, number>()
-  const grams = bucketsOf(text)
-  for (const [number, locale] of CLASSES.entries()) {
+function decide(logs: Float32Array, text: string, prior: Locale | undefined): IdentifiedLanguage {
+  const sums = new Float64Array(CLASSES.length)
+  eachBucket(text, (bucket) => {
+    const from = bucket * CLASSES.length
+    for (let number = 0; number < CLASSES.length; number++) {
+      sums[number] = (sums[number] ?? 0) + (logs[from + number] ?? 0)
+    }
+  })
+  let best = 0
+  let highest = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (let number = 0; number < CLASSES.length; number++) {
+    const locale = CLASSES[number]
+    // Cyrillic was told by its script; here Russian is the class of Latin letters.
     if (locale === 'ru' && number < LOCALES.length) continue
-    const logs = models[number]
-    let sum = locale === prior ? PRIOR : 0
-    for (const bucket of grams) sum += logs?.[bucket] ?? 0
-    likelihood.set(locale, sum)
+    const likelihood = (sums[number] ?? 0) + (locale === prior ? PRIOR : 0)
+    if (likelihood > highest) {
+      second = highest
+      highest = likelihood
+      best = number
+    } else if (likelihood > second) second = likelihood
   }
-  const ranked = [...likelihood].sort((a, b) => b[1] - a[1])
-  const [best, second] = ranked
-  return { locale: best?.[0] ?? 'en', sure: (best?.[1] ?? 0) - (second?.[1] ?? 0) >= SURE }
+  return { locale: CLASSES[best] ?? 'en', sure: highest - second >= SURE }
 }
 
-/** Logarithms of each bucket's share, so that a text's likelihood is a sum. */
-function model(lines: readonly string[]): Float32Array {
+/** Puts the logarithms of each bucket's share, by which a text's likelihood is a sum, in the place of one class. */
+function learn(logs: Float32Array, number: number, lines: readonly string[]): void {
   const counts = new Float32Array(BUCKETS)
   let total = 0
   for (const line of lines) {
-    for (const bucket of bucketsOf(line)) {
+    eachBucket(line, (bucket) => {
       counts[bucket] = (counts[bucket] ?? 0) + 1
       total++
-    }
+    })
   }
-  return counts.map((count) => Math.log((count + SMOOTHING) / (total + SMOOTHING * BUCKETS)))
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const share = ((counts[bucket] ?? 0) + SMOOTHING) / (total + SMOOTHING * BUCKETS)
+    logs[bucket * CLASSES.length + number] = Math.log(share)
+  }
 }
 
-function bucketsOf(text: string): number[] {
-  const buckets: number[] = []
-  for (const word of text
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/\p{L}+/gu) ?? []) {
+function eachBucket(text: string, see: (bucket: number) => void): void {
+  for (const word of text.toLowerCase().normalize('NFC').match(LETTERS) ?? []) {
     const padded = ` ${word} `
     for (let from = 0; from < padded.length; from++) {
       let hash = 0x811c9dc5
       for (let at = from; at < padded.length && at < from + LONGEST_GRAM; at++) {
         hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193)
-        if (at > 0) buckets.push((hash ^ (hash >>> 15)) & (BUCKETS - 1))
+        if (at > 0) see((hash ^ (hash >>> 15)) & (BUCKETS - 1))
       }
     }
   }
-  return buckets
 }
 
 /** Ways in which people write Russian on a Latin keyboard. */

@@ -1,12 +1,15 @@
-import { LOCALES, type Locale } from '../../locale.ts'
+import { LOCALES } from '../../locale.ts'
 import type { Country } from '../service.ts'
-import { ByteReader, ByteWriter, varintSize } from './bytes.ts'
+import { BagWriter } from './bags.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
 import { FIELDS, type SearchDocument } from './document.ts'
 import { type GramIndex, writeGrams } from './gram-index.ts'
+import { writePostings } from './postings.ts'
+import { WordScanner } from './scan.ts'
 import { createStems } from './stems.ts'
 import { Terms } from './terms.ts'
-import { B, FIELD_WEIGHTS, K1, rarity } from './weights.ts'
-import { rawWords, wordKey } from './words.ts'
+import { B, FIELD_WEIGHTS, K1, LEAD_WEIGHT, LEAD_WORDS, rarity } from './weights.ts'
+import { wordKey } from './words.ts'
 
 /**
  * The index as flat arrays. A "text" is one document in one language; text number = document × languages + language.
@@ -20,10 +23,17 @@ export interface IndexData extends GramIndex {
   readonly termStems: Uint32Array
   /** How rare each term is, counting a mention in passing as less than one in a title. */
   readonly termWeights: Float32Array
-  /** Texts word by word, in order: for each segment its length and field, then its terms. */
-  readonly texts: Uint8Array
-  /** Where each text starts in `texts`; one more than there are texts. */
-  readonly textStarts: Uint32Array
+  /** Everything but the body word by word, in order: for each segment its length and field, then its terms. */
+  readonly segments: Uint8Array
+  /** The sum of the terms' rarities in each segment, and the number of each text's first. */
+  readonly segmentWeights: Float32Array
+  readonly firstSegments: Uint32Array
+  /** Where each text starts in `segments`; one more than there are texts. */
+  readonly segmentStarts: Uint32Array
+  /** For each text its distinct terms, each packed with its weighted frequency; see {@link BagWriter}. */
+  readonly bags: Uint32Array
+  /** Where each text starts in `bags`; one more than there are texts. */
+  readonly bagStarts: Uint32Array
   /** BM25's length norm of each text. */
   readonly norms: Float32Array
   /** For each term the documents that have it: distance from the one before, then an impact of 1 to 255. */
@@ -31,24 +41,21 @@ export interface IndexData extends GramIndex {
   readonly postingStarts: Uint32Array
 }
 
+const SUMMARY = FIELDS.indexOf('summary')
+
 /** Indexes the documents, each of which is read once and then let go. */
 export function buildIndex(documents: Iterable<SearchDocument>): IndexData {
-  const { ids, countries, terms, stems, termStems, texts, textStarts, lengths } = writeTexts(documents)
+  const { lengths, ...written } = writeTexts(documents)
+  const { ids, terms, stems, bags, bagStarts } = written
   const norms = lengthNorms(lengths)
-  const visit = impactVisitor(ids.length, terms.size, texts, textStarts, norms)
-  const { postings, postingStarts, spread } = writePostings(terms.size, visit)
+  const { postings, postingStarts, spread } = writePostings(ids.length, terms.size, { bags, bagStarts, norms })
   const termWeights = Float32Array.from(spread, (frequency) => rarity(ids.length, frequency))
   terms.seal()
   stems.seal()
   return {
-    ids,
-    countries,
-    terms,
-    stems,
-    termStems,
+    ...written,
     termWeights,
-    texts,
-    textStarts,
+    ...weighSegments(written.segments, written.segmentStarts, termWeights),
     norms,
     postings,
     postingStarts,
@@ -59,37 +66,44 @@ export function buildIndex(documents: Iterable<SearchDocument>): IndexData {
 function writeTexts(documents: Iterable<SearchDocument>) {
   const ids: string[] = []
   const countries: Country[] = []
-  /** Spelling as written to term: most words come again and again. */
-  const known = new Map<string, number>()
+  const scanner = new WordScanner()
   const terms = new Terms()
   const stems = new Terms()
   const stemKey = createStems()
   const termStems: number[] = []
-  const bytes = new ByteWriter()
-  const textStarts: number[] = [0]
+  const segments = new ByteWriter()
+  const segmentStarts: number[] = [0]
+  const bag = new BagWriter()
   const lengths: number[] = []
-  const number = (word: string, locale: Locale) => {
-    const term = terms.add(wordKey(word))
-    if (term === termStems.length) termStems.push(stems.add(stemKey(word, locale)))
-    known.set(word, term)
-    return term
-  }
+  const words: number[] = []
   for (const document of documents) {
     ids.push(document.id)
     countries.push(document.country)
     for (const locale of LOCALES) {
       let length = 0
+      const number = (raw: string) => {
+        const term = terms.add(wordKey(raw))
+        if (term === termStems.length) termStems.push(stems.add(stemKey(raw, locale)))
+        return term
+      }
       for (const [field, name] of FIELDS.entries()) {
+        const weight = FIELD_WEIGHTS[field] ?? 1
+        let lead = field === SUMMARY ? LEAD_WORDS : 0
         for (const segment of document.fields[name][locale] ?? []) {
-          const words = rawWords(segment)
+          words.length = 0
+          scanner.scan(segment, words, number)
           if (words.length === 0) continue
-          bytes.varint(words.length * FIELDS.length + field)
-          for (const word of words) bytes.varint(known.get(word) ?? number(word, locale))
-          length += words.length * (FIELD_WEIGHTS[field] ?? 1)
+          if (field <= SUMMARY) segments.varint(words.length * FIELDS.length + field)
+          for (const term of words) {
+            if (field <= SUMMARY) segments.varint(term)
+            bag.add(term, lead-- > 0 ? weight + LEAD_WEIGHT : weight, field <= SUMMARY)
+          }
+          length += segment.length * weight
         }
       }
       lengths.push(length)
-      textStarts.push(bytes.length)
+      segmentStarts.push(segments.length)
+      bag.close()
     }
   }
   return {
@@ -98,10 +112,28 @@ function writeTexts(documents: Iterable<SearchDocument>) {
     terms,
     stems,
     termStems: Uint32Array.from(termStems),
-    texts: bytes.finish(),
-    textStarts: Uint32Array.from(textStarts),
+    segments: segments.finish(),
+    segmentStarts: Uint32Array.from(segmentStarts),
+    ...bag.finish(),
     lengths: Float32Array.from(lengths),
   }
+}
+
+function weighSegments(segments: Uint8Array, segmentStarts: Uint32Array, termWeights: Float32Array) {
+  const reader = new ByteReader(segments)
+  const weights: number[] = []
+  const firstSegments = new Uint32Array(segmentStarts.length)
+  for (let text = 0; text + 1 < segmentStarts.length; text++) {
+    firstSegments[text] = weights.length
+    const end = segmentStarts[text + 1] ?? 0
+    while (reader.at < end) {
+      let weight = 0
+      for (let left = (reader.varint() / FIELDS.length) | 0; left > 0; left--)
+        weight += termWeights[reader.varint()] ?? 0
+      weights.push(weight)
+    }
+  }
+  return { segmentWeights: Float32Array.from(weights), firstSegments }
 }
 
 /** The norm compares a text with the others in its language: some languages need fewer words. */
@@ -119,81 +151,4 @@ function lengthNorms(lengths: Float32Array): Float32Array {
     }
   }
   return norms
-}
-
-type Visitor = (see: (document: number, term: number, impact: number) => void) => void
-
-/** Calls back with each document's terms, once a term, and the best saturated frequency over its languages. */
-function impactVisitor(
-  documents: number,
-  termCount: number,
-  texts: Uint8Array,
-  textStarts: Uint32Array,
-  norms: Float32Array,
-): Visitor {
-  return (see) => {
-    const reader = new ByteReader(texts)
-    const frequency = new Float32Array(termCount)
-    const best = new Float32Array(termCount)
-    const inText: number[] = []
-    const inDocument: number[] = []
-    for (let document = 0; document < documents; document++) {
-      for (let locale = 0; locale < LOCALES.length; locale++) {
-        const text = document * LOCALES.length + locale
-        const end = textStarts[text + 1] ?? 0
-        reader.at = textStarts[text] ?? 0
-        while (reader.at < end) {
-          const header = reader.varint()
-          const weight = FIELD_WEIGHTS[header % FIELDS.length] ?? 1
-          for (let left = (header / FIELDS.length) | 0; left > 0; left--) {
-            const term = reader.varint()
-            if (frequency[term] === 0) inText.push(term)
-            frequency[term] = (frequency[term] ?? 0) + weight
-          }
-        }
-        const norm = norms[text] ?? 1
-        for (const term of inText) {
-          const count = frequency[term] ?? 0
-          if (best[term] === 0) inDocument.push(term)
-          best[term] = Math.max(best[term] ?? 0, count / (count + norm))
-          frequency[term] = 0
-        }
-        inText.length = 0
-      }
-      for (const term of inDocument) {
-        see(document, term, best[term] ?? 0)
-        best[term] = 0
-      }
-      inDocument.length = 0
-    }
-  }
-}
-
-function writePostings(termCount: number, visit: Visitor) {
-  const spread = new Float32Array(termCount)
-  const postingStarts = new Uint32Array(termCount + 1)
-  const last = new Int32Array(termCount)
-  visit((document, term, impact) => {
-    spread[term] = (spread[term] ?? 0) + impact
-    postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + varintSize(document - (last[term] ?? 0)) + 1
-    last[term] = document
-  })
-  for (let term = 0; term < termCount; term++)
-    postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + (postingStarts[term] ?? 0)
-  const postings = new Uint8Array(postingStarts[termCount] ?? 0)
-  const next = postingStarts.slice()
-  last.fill(0)
-  visit((document, term, impact) => {
-    let at = next[term] ?? 0
-    let gap = document - (last[term] ?? 0)
-    while (gap > 127) {
-      postings[at++] = (gap & 127) | 128
-      gap >>>= 7
-    }
-    postings[at++] = gap
-    postings[at++] = Math.max(1, Math.round(impact * 255))
-    next[term] = at
-    last[term] = document
-  })
-  return { postings, postingStarts, spread }
 }

@@ -18,15 +18,18 @@ export class ByteWriter {
     this.bytes[this.at++] = rest
   }
 
-  /** The bytes written, in an array of exactly their length. */
+  byte(value: number): void {
+    if (this.at === this.bytes.length) this.grow()
+    this.bytes[this.at++] = value
+  }
+
+  /** The bytes written, in an array of exactly their length. Nothing can be written after it. */
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.at)
+    return new Uint8Array(this.bytes.buffer.transfer(this.at))
   }
 
   private grow(): void {
-    const larger = new Uint8Array(this.bytes.length * 2)
-    larger.set(this.bytes)
-    this.bytes = larger
+    this.bytes = new Uint8Array(this.bytes.buffer.transfer(Math.ceil(this.bytes.length * 1.5)))
   }
 }
 

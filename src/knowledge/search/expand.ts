@@ -1,47 +1,35 @@
 import type { Locale } from '../../locale.ts'
 import type { IndexData } from './build.ts'
+import { Expansion } from './expansion.ts'
 import { appendGrams } from './grams.ts'
 import { namesPlace } from './places.ts'
 import { createStems } from './stems.ts'
-import { rarity } from './weights.ts'
+import { MOST_WORDS, rarity } from './weights.ts'
 import { rawWords, type Word, wordKey } from './words.ts'
 
-/** A question's words matched to the index's terms, in flat arrays that are used again for every question. */
-export interface Expansion {
-  /** How many words; each one's weight is its rarity. */
-  words: number
-  readonly wordWeights: number[]
-  /** The question's grams, each the part of one word, with their weights. */
-  readonly gramWeights: number[]
-  /** For each matched term, where its matches start; `slots[term]` is its number + 1, or 0. */
-  readonly slots: Int32Array
-  readonly matchedTerms: number[]
-  /** Matches of a word and a term: slot by slot. */
-  readonly matchStarts: number[]
-  readonly matchWords: number[]
-  readonly similarities: number[]
-  /** The question's grams that a matched term has: slot by slot. */
-  readonly gramStarts: number[]
-  readonly matchGrams: number[]
-}
-
-/** The least share of a word's grams, by weight, that a term must have to count as a form of it. */
-const LEAST_SIMILARITY = 0.2
+/** The least share of a word's grams, by weight, that a term must have for its grams to count. */
+const LEAST_SIMILARITY = 0.1
+/** The least share with which it counts as a form of the word. */
+const LEAST_LIKENESS = 0.25
 /** The most terms that stand in for one word. */
 const MOST_TERMS = 256
 /** A gram of more terms than this tells little and costs much; only in a short word is it looked up. */
 const MOST_COMMON = 2000
 const SHORT = 4
-/** The most words of a question that are looked up. */
-const MOST_WORDS = 48
+/** How much more alike terms must be when too many are. */
+const STRICTER = 1.2
 /** How alike two forms of one word are at least. */
 const SAME_STEM = 0.9
+/** What a word that nobody wrote weighs beside the rarest that somebody did: it may be a detail of somebody's story. */
+const STRANGER = 0.5
 /** How much each everyday line with a word takes from its weight. */
 const FAMILIAR = 0.5
 /** What the name of a place is worth: it says where, not what. */
 const PLACE = 0.2
 /** What a reading as transliterated Russian is worth beside the word as typed. */
 const RUSSIAN_READING = 0.9
+/** A word that is less like every term than this may be Russian even though the question is not. */
+const STRANGE = 0.5
 
 export interface Expander {
   /** `locale` is the language whose inflections are known. */
@@ -53,129 +41,110 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
   const familiar = wordCounts(everyday)
   const stemKey = createStems()
   const { terms, stems, termStems, grams, gramStarts, gramTerms, gramWeights, termWeights } = index
-  const unknown = rarity(index.ids.length, 0)
+  const unknown = STRANGER * rarity(index.ids.length, 0)
   const shared = new Float32Array(terms.size)
-  const touched: number[] = []
+  const touched = new Int32Array(terms.size)
   const packed: number[] = []
   const numbers: number[] = []
   const isKept = new Uint8Array(terms.size)
-  const result: Expansion = {
-    words: 0,
-    wordWeights: [],
-    gramWeights: [],
-    slots: new Int32Array(terms.size),
-    matchedTerms: [],
-    matchStarts: [],
-    matchWords: [],
-    similarities: [],
-    gramStarts: [],
-    matchGrams: [],
-  }
-  /** Before they are sorted by term: the matches and grams of each. */
-  const pending = new Map<number, { words: number[]; similarities: number[]; grams: number[] }>()
+  const result = new Expansion(terms.size)
+  /** How like the latest spelling the best term is. */
+  let likest = 0
 
-  function clear(): void {
-    for (const term of result.matchedTerms) result.slots[term] = 0
-    for (const list of [
-      result.wordWeights,
-      result.gramWeights,
-      result.matchedTerms,
-      result.matchStarts,
-      result.matchWords,
-      result.similarities,
-      result.gramStarts,
-      result.matchGrams,
-    ])
-      list.length = 0
-    pending.clear()
-  }
-
-  /** Matches one spelling of a word; returns the weight of the best term, 0 when there is none. */
-  function match(word: number, key: string, stem: number, worth: number, telling: number): number {
+  /** Matches one spelling of the latest word; returns the weight of the best term, 0 when there is none. */
+  function match(key: string, stem: number, worth: number, telling: number): number {
     packed.length = 0
     appendGrams(key, packed)
-    const firstGram = result.gramWeights.length
+    const firstGram = result.grams
+    const most = key.length > SHORT ? MOST_COMMON : Number.POSITIVE_INFINITY
     let all = 0
+    let found = 0
     numbers.length = 0
-    for (const gram of packed) {
-      const known = grams.find(gram)
-      const common = key.length > SHORT && (gramStarts[known + 1] ?? 0) - (gramStarts[known] ?? 0) > MOST_COMMON
-      const number = common ? -1 : known
-      const weight = common ? 0 : number < 0 ? unknown : (gramWeights[number] ?? 0)
+    for (let at = 0; at < packed.length; at++) {
+      const known = grams.find(packed[at] ?? 0)
+      const from = known < 0 ? 0 : (gramStarts[known] ?? 0)
+      const end = known < 0 ? 0 : (gramStarts[known + 1] ?? 0)
+      const common = end - from > most
+      const weight = common ? 0 : known < 0 ? unknown : (gramWeights[known] ?? 0)
       all += weight
-      numbers.push(number)
-      result.gramWeights.push(weight * worth * telling)
-      if (number < 0) continue
-      const end = gramStarts[number + 1] ?? 0
-      for (let at = gramStarts[number] ?? 0; at < end; at++) {
-        const term = gramTerms[at] ?? 0
-        if (shared[term] === 0) touched.push(term)
-        shared[term] = (shared[term] ?? 0) + weight
+      numbers.push(common ? -1 : known)
+      result.addGram(weight * worth * telling)
+      if (common) continue
+      for (let posting = from; posting < end; posting++) {
+        const term = gramTerms[posting] ?? 0
+        const before = shared[term] ?? 0
+        if (before === 0) touched[found++] = term
+        shared[term] = before + weight
       }
     }
     const exact = terms.find(key)
-    if (exact >= 0 && shared[exact] === 0) touched.push(exact)
-    const least = LEAST_SIMILARITY * all
-    let kept = touched.filter((term) => (shared[term] ?? 0) >= least || term === exact)
-    if (kept.length > MOST_TERMS) {
-      kept.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-      kept = kept.slice(0, MOST_TERMS)
-    }
+    if (exact >= 0 && shared[exact] === 0) touched[found++] = exact
+    const kept = choose(found, all, exact)
     let best = 0
     let frequent = unknown
-    for (const term of kept) {
+    for (let at = 0; at < kept.length; at++) {
+      const term = kept[at] ?? 0
       const likeness = Math.min(1, (shared[term] ?? 0) / (all || 1))
       const similarity = term === exact ? 1 : termStems[term] === stem ? Math.max(SAME_STEM, likeness) : likeness
-      const entry = pending.get(term) ?? { words: [], similarities: [], grams: [] }
-      pending.set(term, entry)
-      entry.words.push(word)
-      entry.similarities.push(similarity * worth)
+      if (similarity < LEAST_LIKENESS) result.addTerm(term)
+      else result.addMatch(term, similarity * worth)
       isKept[term] = 1
       if (similarity > best) {
         best = similarity
         frequent = termWeights[term] ?? 0
       }
     }
-    for (const [offset, number] of numbers.entries()) {
+    for (let offset = 0; offset < numbers.length; offset++) {
+      const number = numbers[offset] ?? -1
       if (number < 0) continue
       const end = gramStarts[number + 1] ?? 0
       for (let at = gramStarts[number] ?? 0; at < end; at++) {
         const term = gramTerms[at] ?? 0
-        if (isKept[term] === 1) pending.get(term)?.grams.push(firstGram + offset)
+        if (isKept[term] === 1) result.addShared(term, firstGram + offset)
       }
     }
-    for (const term of kept) isKept[term] = 0
-    for (const term of touched) shared[term] = 0
-    touched.length = 0
+    for (let at = 0; at < kept.length; at++) isKept[kept[at] ?? 0] = 0
+    for (let at = 0; at < found; at++) shared[touched[at] ?? 0] = 0
+    likest = best
     // A word nobody wrote is as rare as can be; one that is nearly a known word is nearly as rare as that.
     return best * frequent + (1 - best) * unknown
   }
 
+  /** The touched terms that are like the word, at most {@link MOST_TERMS}, the most like it. */
+  function choose(found: number, all: number, exact: number): readonly number[] {
+    const kept: number[] = []
+    let least = LEAST_SIMILARITY * all
+    for (;;) {
+      for (let at = 0; at < found; at++) {
+        const term = touched[at] ?? 0
+        if ((shared[term] ?? 0) >= least || term === exact) kept.push(term)
+      }
+      if (kept.length <= MOST_TERMS) return kept
+      if (least >= all) return kept.slice(0, MOST_TERMS)
+      kept.length = 0
+      least = Math.min(all, Math.max(least, 0.01 * all) * STRICTER)
+    }
+  }
+
   return {
     expand(words, locale) {
-      clear()
-      const distinct = new Map(words.map((word) => [word.key, word]))
-      result.words = 0
-      for (const word of distinct.values()) {
+      result.clear()
+      const distinct = new Set<string>()
+      for (const word of words) {
         if (result.words >= MOST_WORDS) break
-        const number = result.words++
+        if (distinct.has(word.key)) continue
+        distinct.add(word.key)
+        const number = result.addWord()
         const telling = (namesPlace(word.key) ? PLACE : 1) / (1 + FAMILIAR * (familiar.get(word.key) ?? 0))
         const stem = locale === undefined ? -1 : stems.find(stemKey(word.raw, locale))
-        let weight = match(number, word.key, stem, 1, telling)
-        if (word.russianKey !== undefined && terms.find(word.key) < 0)
-          weight = Math.min(weight, match(number, word.russianKey, -1, RUSSIAN_READING, telling))
-        result.wordWeights.push(weight * telling)
+        let weight = match(word.key, stem, 1, telling)
+        if (
+          word.russianKey !== undefined &&
+          (locale === 'ru' || locale === undefined ? terms.find(word.key) < 0 : likest < STRANGE)
+        )
+          weight = Math.min(weight, match(word.russianKey, -1, RUSSIAN_READING, telling))
+        result.wordWeights[number] = weight * telling
       }
-      for (const [term, entry] of pending) {
-        result.slots[term] = result.matchedTerms.push(term)
-        result.matchStarts.push(result.matchWords.length)
-        result.gramStarts.push(result.matchGrams.length)
-        result.matchWords.push(...entry.words)
-        result.similarities.push(...entry.similarities)
-        result.matchGrams.push(...entry.grams)
-      }
-      result.matchStarts.push(result.matchWords.length)
-      result.gramStarts.push(result.matchGrams.length)
       return result
     },
   }

@@ -45,9 +45,13 @@ export interface Places {
   readonly named: readonly Country[]
 }
 
-const BY_LENGTH = (Object.entries(BEGINNINGS) as [PlaceCountry, string][])
-  .flatMap(([country, names]) => names.split(/\s+/).map((name) => ({ country, name, russian: latinRussian(name) })))
-  .sort((a, b) => b.name.length - a.name.length)
+/** Shorter names must match whole: they begin too many other words. */
+const SHORTEST_BEGINNING = 5
+const ALL_BEGINNINGS = (Object.entries(BEGINNINGS) as [PlaceCountry, string][]).flatMap(([country, names]) =>
+  names.split(/\s+/).map((name) => ({ country, name })),
+)
+const AS_TYPED = new Map(ALL_BEGINNINGS.map(({ country, name }) => [name, country]))
+const AS_RUSSIAN = new Map(ALL_BEGINNINGS.map(({ country, name }) => [latinRussian(name), country]))
 
 /** Finds the country that a question is about by the towns and countries it names. */
 export function findPlaces(text: string): Places {
@@ -72,13 +76,18 @@ export function namesPlace(key: string): boolean {
 }
 
 function countryOf(key: string): PlaceCountry | undefined {
-  if (PEOPLE.test(key)) return undefined
-  const reading = latinRussian(key)
-  return BY_LENGTH.find(({ name, russian }) => begins(key, name) || begins(reading, russian))?.country
+  const country = longestBeginning(AS_TYPED, key) ?? longestBeginning(AS_RUSSIAN, latinRussian(key))
+  return country !== undefined && PEOPLE.test(key) ? undefined : country
 }
 
-/** Short names must match whole: they begin too many other words. */
-function begins(key: string, name: string): boolean {
-  if (name.length < 5) return key === name
-  return key.startsWith(name) && key.length <= name.length + LONGEST_ENDING
+/** The country of the longest name that the key is, or begins with when name and ending are long and short enough. */
+function longestBeginning(names: ReadonlyMap<string, PlaceCountry>, key: string): PlaceCountry | undefined {
+  const whole = names.get(key)
+  if (whole !== undefined) return whole
+  const least = Math.max(SHORTEST_BEGINNING, key.length - LONGEST_ENDING)
+  for (let length = key.length - 1; length >= least; length--) {
+    const country = names.get(key.slice(0, length))
+    if (country !== undefined) return country
+  }
+  return undefined
 }

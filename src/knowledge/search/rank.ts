@@ -1,16 +1,17 @@
 import { LOCALES, type Locale } from '../../locale.ts'
+import { BAG_FREQUENCY, BAG_OUTSIDE_BODY, BAG_TERM_SHIFT } from './bags.ts'
 import type { IndexData } from './build.ts'
 import { FIELDS } from './document.ts'
-import type { Expansion } from './expand.ts'
-import { FIELD_WEIGHTS, NEAREST_WEIGHTS, OTHER_LANGUAGE, rarity } from './weights.ts'
+import type { Expansion } from './expansion.ts'
+import { MOST_WORDS, NEAREST_WEIGHTS, OTHER_LANGUAGE, rarity } from './weights.ts'
 
-/** How well one document matches a question; every feature but the last is from 0 to 1. */
+/** How well one document matches a question; every feature but `shared` is from 0 to 1. */
 export interface Features {
   /** BM25F over the grams of the whole document, as a share of the most it could be. */
   readonly whole: number
   /** The nearest titles, keywords and example questions: the nearest counts most. */
   readonly nearest: number
-  /** The nearest sentence of the description. */
+  /** The nearest text of the summary. */
   readonly passage: number
   /** The share of the question's words, by rarity, that the document has outside its body. */
   readonly coverage: number
@@ -26,64 +27,57 @@ export interface Ranker {
 const SUMMARY = FIELDS.indexOf('summary')
 
 export function createRanker(index: IndexData): Ranker {
-  const { texts, textStarts, norms, termWeights } = index
+  const { segments, segmentStarts, bags, bagStarts, norms, segmentWeights, firstSegments } = index
   const rarest = rarity(index.ids.length, 0)
-  let gramCapacity = 0
-  let frequency = new Float32Array(0)
-  let gramScores = new Float32Array(0)
-  let covered = new Float32Array(0)
-  let inSegment = new Float32Array(0)
+  let frequency = new Float32Array(256)
+  let gramScores = new Float32Array(256)
+  /** The question's grams that the text has. */
+  let gramsInText = new Int32Array(256)
+  const covered = new Float32Array(MOST_WORDS)
+  const inSegment = new Float32Array(MOST_WORDS)
   /** The question's words that the segment has; only these need a look when it ends. */
-  let present = new Int32Array(0)
+  const present = new Int32Array(MOST_WORDS)
   const likest = new Float32Array(NEAREST_WEIGHTS.length)
 
-  function prepare(words: number, grams: number): void {
-    if (words > covered.length) {
-      covered = new Float32Array(words * 2)
-      inSegment = new Float32Array(words * 2)
-      present = new Int32Array(words * 2)
-    }
-    if (grams > gramCapacity) {
-      gramCapacity = grams * 2
-      frequency = new Float32Array(gramCapacity)
-      gramScores = new Float32Array(gramCapacity)
+  function prepare({ words, grams }: Expansion): void {
+    if (grams > gramScores.length) {
+      frequency = new Float32Array(grams * 2)
+      gramScores = new Float32Array(grams * 2)
+      gramsInText = new Int32Array(grams * 2)
     }
     gramScores.fill(0, 0, grams)
     covered.fill(0, 0, words)
     likest.fill(0)
   }
 
-  /** Reads one text; counts its grams into `frequency` and returns its nearest sentence of description. */
-  function readText(question: Expansion, text: number, preference: number, questionWeight: number): number {
-    const { slots, gramStarts, matchGrams, matchStarts, matchWords, similarities, wordWeights } = question
-    const end = textStarts[text + 1] ?? 0
-    let at = textStarts[text] ?? 0
+  /** Compares the question with each title, keyword, question and summary; returns the nearest summary's likeness. */
+  function readSegments(question: Expansion, text: number, preference: number, questionWeight: number): number {
+    const { slots, firstMatch, nextMatch, matchWords, similarities, wordWeights } = question
+    const end = segmentStarts[text + 1] ?? 0
+    let at = segmentStarts[text] ?? 0
+    let left = 0
+    let field = 0
+    let segment = (firstSegments[text] ?? 0) - 1
+    let presentCount = 0
     let passage = 0
-    const varint = () => {
-      let byte = texts[at++] ?? 0
+    while (at < end) {
+      let byte = segments[at++] ?? 0
       let value = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = texts[at++] ?? 0
+        byte = segments[at++] ?? 0
         value |= (byte & 127) << shift
       }
-      return value
-    }
-    while (at < end) {
-      const header = varint()
-      const field = header % FIELDS.length
-      const weight = FIELD_WEIGHTS[field] ?? 1
-      let segmentWeight = 0
-      let presentCount = 0
-      for (let left = (header / FIELDS.length) | 0; left > 0; left--) {
-        const term = varint()
-        segmentWeight += termWeights[term] ?? 0
-        const slot = (slots[term] ?? 0) - 1
-        if (slot < 0) continue
-        for (let gram = gramStarts[slot] ?? 0, last = gramStarts[slot + 1] ?? 0; gram < last; gram++) {
-          const number = matchGrams[gram] ?? 0
-          frequency[number] = (frequency[number] ?? 0) + weight
-        }
-        for (let match = matchStarts[slot] ?? 0, last = matchStarts[slot + 1] ?? 0; match < last; match++) {
+      if (left === 0) {
+        field = value % FIELDS.length
+        left = (value / FIELDS.length) | 0
+        segment++
+        presentCount = 0
+        continue
+      }
+      left--
+      const slot = (slots[value] ?? 0) - 1
+      if (slot >= 0) {
+        for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
           const word = matchWords[match] ?? 0
           const similarity = similarities[match] ?? 0
           const before = inSegment[word] ?? 0
@@ -91,50 +85,73 @@ export function createRanker(index: IndexData): Ranker {
           if (similarity > before) inSegment[word] = similarity
         }
       }
-      if (presentCount === 0) continue
+      if (left > 0 || presentCount === 0) continue
       let shared = 0
       for (let each = 0; each < presentCount; each++) {
         const word = present[each] ?? 0
         const similarity = inSegment[word] ?? 0
         inSegment[word] = 0
         shared += similarity * (wordWeights[word] ?? 0)
-        if (field <= SUMMARY && similarity > (covered[word] ?? 0)) covered[word] = similarity
+        if (similarity > (covered[word] ?? 0)) covered[word] = similarity
       }
       if (shared === 0) continue
-      const likeness = (preference * shared) / Math.sqrt(questionWeight * Math.max(segmentWeight, shared))
+      const likeness =
+        (preference * shared) / Math.sqrt(questionWeight * Math.max(segmentWeights[segment] ?? 0, shared))
       if (field < SUMMARY) keepLargest(likest, likeness)
       else if (likeness > passage) passage = likeness
     }
     return passage
   }
 
-  /** Takes each gram's score from the language that scores it best, and clears the counts. */
-  function scoreGrams(grams: number, norm: number, preference: number): void {
-    for (let gram = 0; gram < grams; gram++) {
-      const count = frequency[gram] ?? 0
-      if (count === 0) continue
+  /**
+   * Scores the question's grams in one text; each gram keeps the score of the language that scores it best.
+   * Returns whether the text has one of the question's words outside its body.
+   */
+  function readBag(question: Expansion, text: number, preference: number): boolean {
+    const { slots, firstGram, nextGram, sharedGrams, firstMatch } = question
+    const end = bagStarts[text + 1] ?? 0
+    let count = 0
+    let outside = false
+    for (let at = bagStarts[text] ?? 0; at < end; at++) {
+      const entry = bags[at] ?? 0
+      const slot = (slots[entry >>> BAG_TERM_SHIFT] ?? 0) - 1
+      if (slot < 0) continue
+      const weight = entry & BAG_FREQUENCY
+      if ((entry & BAG_OUTSIDE_BODY) !== 0 && (firstMatch[slot] ?? -1) >= 0) outside = true
+      for (let each = firstGram[slot] ?? -1; each >= 0; each = nextGram[each] ?? -1) {
+        const gram = sharedGrams[each] ?? 0
+        const before = frequency[gram] ?? 0
+        if (before === 0) gramsInText[count++] = gram
+        frequency[gram] = before + weight
+      }
+    }
+    const norm = norms[text] ?? 1
+    for (let each = 0; each < count; each++) {
+      const gram = gramsInText[each] ?? 0
+      const often = frequency[gram] ?? 0
       frequency[gram] = 0
-      const score = (preference * count) / (count + norm)
+      const score = (preference * often) / (often + norm)
       if (score > (gramScores[gram] ?? 0)) gramScores[gram] = score
     }
+    return outside
   }
 
   return {
     features(question, document, locale) {
-      const grams = question.gramWeights.length
-      prepare(question.words, grams)
-      const questionWeight = sum(question.wordWeights) || 1
+      prepare(question)
+      const { wordWeights, gramWeights, words, grams } = question
+      const questionWeight = sum(wordWeights, words) || 1
       let passage = 0
-      for (const [number, language] of LOCALES.entries()) {
-        const preference = locale === undefined || language === locale ? 1 : OTHER_LANGUAGE
+      for (let number = 0; number < LOCALES.length; number++) {
+        const preference = locale === undefined || LOCALES[number] === locale ? 1 : OTHER_LANGUAGE
         const text = document * LOCALES.length + number
-        passage = Math.max(passage, readText(question, text, preference, questionWeight))
-        scoreGrams(grams, norms[text] ?? 1, preference)
+        if (readBag(question, text, preference))
+          passage = Math.max(passage, readSegments(question, text, preference, questionWeight))
       }
       let nearest = 0
-      for (const [rank, weight] of NEAREST_WEIGHTS.entries()) nearest += weight * (likest[rank] ?? 0)
-      const whole = weigh(gramScores, question.gramWeights) / (sum(question.gramWeights) || 1)
-      const shared = weigh(covered, question.wordWeights)
+      for (let rank = 0; rank < likest.length; rank++) nearest += (NEAREST_WEIGHTS[rank] ?? 0) * (likest[rank] ?? 0)
+      const whole = weigh(gramScores, gramWeights, grams) / (sum(gramWeights, grams) || 1)
+      const shared = weigh(covered, wordWeights, words)
       return { whole, nearest, passage, coverage: shared / questionWeight, shared: shared / rarest }
     },
   }
@@ -151,14 +168,14 @@ function keepLargest(largest: Float32Array, value: number): void {
   }
 }
 
-function sum(values: readonly number[]): number {
+function sum(values: Float32Array, length: number): number {
   let total = 0
-  for (let at = 0; at < values.length; at++) total += values[at] ?? 0
+  for (let at = 0; at < length; at++) total += values[at] ?? 0
   return total
 }
 
-function weigh(values: Float32Array, weights: readonly number[]): number {
+function weigh(values: Float32Array, weights: Float32Array, length: number): number {
   let total = 0
-  for (let at = 0; at < weights.length; at++) total += (values[at] ?? 0) * (weights[at] ?? 0)
+  for (let at = 0; at < length; at++) total += (values[at] ?? 0) * (weights[at] ?? 0)
   return total
 }

@@ -34,12 +34,19 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
   [/[yj]/g, 'i'],
 ]
 
+/** What at least one habit needs. */
+const ANY_HABIT = /['’ʼ`4yjwxq]|[ckt]h|[sh]h|sch|ck|t[sz]/
+const PLAIN = /^[a-z0-9]*$/
+
 /** How a word in Latin letters reads if it is Russian. */
 export function latinRussian(word: string): string {
   let key = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-  for (const [habit, spelling] of HABITS) key = key.replace(habit, spelling)
+  if (!PLAIN.test(word)) {
+    key = word
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+  }
+  if (ANY_HABIT.test(key)) for (const [habit, spelling] of HABITS) key = key.replace(habit, spelling)
   return key.replace(DOUBLED, '$1')
 }

@@ -23,6 +23,8 @@ export interface Hit {
   /** From 0 up; comparable between the hits of one question. */
   readonly score: number
   readonly features: Features
+  /** Whether it is known where the service is needed, by a place named or else the asker, and this one is there. */
+  readonly inCountry: boolean
 }
 
 export interface SearchIndex {
@@ -32,7 +34,7 @@ export interface SearchIndex {
 }
 
 /** How many candidates are looked at closely. */
-const CANDIDATES = 32
+const CANDIDATES = 16
 const ASKERS_COUNTRY = 1.25
 const NAMED_COUNTRY = 1.7
 
@@ -54,9 +56,13 @@ export function createSearchIndex(documents: Iterable<SearchDocument>, options: 
         const features = ranker.features(question, document, locale)
         const own = index.countries[document]
         const leaning = own === place ? NAMED_COUNTRY : place === undefined && own === country ? ASKERS_COUNTRY : 1
-        return { id: index.ids[document] ?? '', score: leaning * combine(features), features }
+        const inCountry = own === (place ?? country)
+        return { id: index.ids[document] ?? '', score: leaning * combine(features), features, inCountry }
       })
-      return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+      return hits
+        .filter((hit) => hit.score > 0)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
     },
   }
 }

@@ -3,23 +3,29 @@ export class Terms {
   private units = new Uint16Array(1 << 12)
   private ends = new Uint32Array(1 << 10)
   private table = new Int32Array(1 << 11).fill(-1)
+  private scratch = new Uint16Array(64)
   size = 0
 
   /** The term's number, or −1. */
   find(term: string): number {
-    return this.table[this.slot(term)] ?? -1
+    return this.table[this.slot(this.unitsOf(term), 0, term.length)] ?? -1
   }
 
   /** The term's number; a new term gets the next one. */
   add(term: string): number {
-    const slot = this.slot(term)
+    return this.addUnits(this.unitsOf(term), term.length)
+  }
+
+  /** As {@link add}, of the first `length` UTF-16 units. */
+  addUnits(units: Uint16Array, length: number): number {
+    const slot = this.slot(units, 0, length)
     const known = this.table[slot] ?? -1
     if (known !== -1) return known
     if (this.size * 2 >= this.table.length) {
       this.rehash(this.table.length * 2)
-      return this.add(term)
+      return this.addUnits(units, length)
     }
-    this.append(term)
+    this.append(units, length)
     this.table[slot] = this.size
     return this.size++
   }
@@ -41,10 +47,16 @@ export class Terms {
     return id === 0 ? 0 : (this.ends[id - 1] ?? 0)
   }
 
-  private append(term: string): void {
+  private unitsOf(term: string): Uint16Array {
+    if (term.length > this.scratch.length) this.scratch = new Uint16Array(term.length)
+    for (let at = 0; at < term.length; at++) this.scratch[at] = term.charCodeAt(at)
+    return this.scratch
+  }
+
+  private append(units: Uint16Array, length: number): void {
     const start = this.start(this.size)
-    if (start + term.length > this.units.length) {
-      const larger = new Uint16Array(Math.max(this.units.length * 2, start + term.length))
+    if (start + length > this.units.length) {
+      const larger = new Uint16Array(Math.max(this.units.length * 2, start + length))
       larger.set(this.units)
       this.units = larger
     }
@@ -53,31 +65,31 @@ export class Terms {
       larger.set(this.ends)
       this.ends = larger
     }
-    for (let at = 0; at < term.length; at++) this.units[start + at] = term.charCodeAt(at)
-    this.ends[this.size] = start + term.length
+    for (let at = 0; at < length; at++) this.units[start + at] = units[at] ?? 0
+    this.ends[this.size] = start + length
   }
 
-  private slot(term: string): number {
+  private slot(units: Uint16Array, from: number, to: number): number {
     const mask = this.table.length - 1
     let hash = 0x811c9dc5
-    for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193)
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193)
     let slot = (hash ^ (hash >>> 15)) & mask
     for (;;) {
       const id = this.table[slot] ?? -1
-      if (id === -1 || this.spells(id, term)) return slot
+      if (id === -1 || this.spells(id, units, from, to)) return slot
       slot = (slot + 1) & mask
     }
   }
 
-  private spells(id: number, term: string): boolean {
+  private spells(id: number, units: Uint16Array, from: number, to: number): boolean {
     const start = this.start(id)
-    if ((this.ends[id] ?? 0) - start !== term.length) return false
-    for (let at = 0; at < term.length; at++) if (this.units[start + at] !== term.charCodeAt(at)) return false
+    if ((this.ends[id] ?? 0) - start !== to - from) return false
+    for (let at = from; at < to; at++) if (this.units[start + at - from] !== units[at]) return false
     return true
   }
 
   private rehash(length: number): void {
     this.table = new Int32Array(length).fill(-1)
-    for (let id = 0; id < this.size; id++) this.table[this.slot(this.spelling(id))] = id
+    for (let id = 0; id < this.size; id++) this.table[this.slot(this.units, this.start(id), this.ends[id] ?? 0)] = id
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BAG_FREQUENCY, BAG_OUTSIDE_BODY, BAG_TERM_SHIFT, BagWriter } from '../../../src/knowledge/search/bags.ts'
 import { ByteReader, ByteWriter, varintSize } from '../../../src/knowledge/search/bytes.ts'
 import { appendGrams } from '../../../src/knowledge/search/grams.ts'
 import { Numbering } from '../../../src/knowledge/search/numbering.ts'
@@ -73,5 +74,28 @@ describe('grams', () => {
     const common = (one: string, other: string) => grams(one).filter((gram) => grams(other).includes(gram))
     expect(common('oleskelulupa', 'lupa')).toHaveLength(3 + 2 + 1)
     expect(common('passi', 'kela')).toEqual([])
+  })
+})
+
+describe('bags', () => {
+  const entries = (bags: Uint32Array) =>
+    [...bags].map((entry) => [entry >>> BAG_TERM_SHIFT, entry & BAG_FREQUENCY, (entry & BAG_OUTSIDE_BODY) !== 0])
+
+  it('counts each term of a text once, with its weight and whether it stands outside the body', () => {
+    const writer = new BagWriter()
+    writer.add(9000, 3, true)
+    writer.add(7, 1, false)
+    writer.add(9000, 1, false)
+    writer.close()
+    writer.close()
+    for (let time = 0; time < 200; time++) writer.add(7, 1, false)
+    writer.close()
+    const { bags, bagStarts } = writer.finish()
+    expect([...bagStarts]).toEqual([0, 2, 2, 3])
+    expect(entries(bags)).toEqual([
+      [9000, 4, true],
+      [7, 1, false],
+      [7, 127, false],
+    ])
   })
 })
