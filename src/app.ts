@@ -50,7 +50,8 @@ export interface App {
   stop(): Promise<void>
 }
 
-const LIVE_CONCURRENCY = 64
+/** More would only wait at the platform, and be in doubt when the process ends. */
+const LIVE_CONCURRENCY = 16
 const BULK_CONCURRENCY = 8
 /** How long deliveries under way may take when the app stops, within the five seconds it has. */
 const STOP_GRACE_MS = 2500
@@ -103,7 +104,14 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
 
   const queue = createEmbeddedQueue({ log })
   const { retentionDays } = config
-  const handlers = createHandlers({ store, dispatchers, retentionDays, now, isGone: (other) => isGone(other, owner) })
+  const handlers = createHandlers({
+    store,
+    dispatchers,
+    retentionDays,
+    now,
+    random,
+    isGone: (other) => isGone(other, owner),
+  })
   let server: WebServer | undefined
 
   async function checks(): Promise<Record<string, Health>> {

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts'
 import type { Dispatcher } from './dispatch.ts'
 import type { JobHandlers, JobQueue } from './jobs.ts'
+import { reclaimDelay } from './policy.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A week: no platform offers an update again after a day or two. */
@@ -13,17 +14,26 @@ export interface HandlerOptions {
   readonly dispatchers: { readonly live: Dispatcher; readonly bulk: Dispatcher }
   readonly retentionDays: number
   readonly now: () => number
+  /** In [0, 1). */
+  readonly random: () => number
   readonly isGone: (owner: string) => boolean
 }
 
 /** What each job does. */
-export function createHandlers({ store, dispatchers, retentionDays, now, isGone }: HandlerOptions): JobHandlers {
+export function createHandlers({
+  store,
+  dispatchers,
+  retentionDays,
+  now,
+  random,
+  isGone,
+}: HandlerOptions): JobHandlers {
   return {
     async dispatch({ lane }) {
       await dispatchers[lane].idle()
     },
     async sweep() {
-      await store.deliveries.reclaim(now(), isGone)
+      await store.deliveries.reclaim(now(), isGone, (attempts) => reclaimDelay(attempts, random()))
       dispatchers.live.nudge()
       dispatchers.bulk.nudge()
     },

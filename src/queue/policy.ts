@@ -19,6 +19,14 @@ export function backoff(attempts: number, random: number): number {
   return Math.round(ceiling / 2 + (ceiling / 2) * random)
 }
 
+/**
+ * How long a delivery waits whose process ended while sending it, in milliseconds: after the first time not
+ * at all, since somebody waits; then ever longer, so that a process that keeps ending does not repeat it each time.
+ */
+export function reclaimDelay(attempts: number, random: number): number {
+  return attempts === 0 ? 0 : backoff(attempts, random)
+}
+
 export function sentOutcome(ref: SentRef, now: number): Outcome {
   return { state: 'sent', at: now, ref }
 }

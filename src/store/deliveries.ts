@@ -151,22 +151,27 @@ export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): D
         if (outcome.state !== 'due') eraseTraceless.run({ id })
       }, 'process')
     },
-    async reclaim(now, isGone) {
+    async reclaim(now, isGone, delayMs = () => 0) {
       return writer.run(() => {
         const leased = db
-          .select({ id: deliveries.id, owner: deliveries.leaseOwner, until: deliveries.leaseUntil })
+          .select({
+            id: deliveries.id,
+            owner: deliveries.leaseOwner,
+            until: deliveries.leaseUntil,
+            attempts: deliveries.attempts,
+          })
           .from(deliveries)
           .where(eq(deliveries.state, sql`'sending'`))
           .all()
         const lost = leased.filter(({ owner, until }) => (until ?? 0) <= now || owner === null || isGone(owner))
-        for (const { id } of lost) {
+        for (const { id, attempts } of lost) {
           db.update(deliveries)
             .set({
               state: 'due',
               uncertain: true,
               // The lost attempt counts, or a message that ends the process would be tried at every start for ever.
-              attempts: sql`${deliveries.attempts} + 1`,
-              nextAttemptAt: now,
+              attempts: attempts + 1,
+              nextAttemptAt: now + delayMs(attempts),
               leaseOwner: null,
               leaseUntil: null,
             })

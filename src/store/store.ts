@@ -202,8 +202,11 @@ export interface DeliveryStore {
   }): Promise<readonly Delivery[]>
   /** Records what came of a delivery; one that has ended changes no more, and one that is gone is ignored. */
   finish(id: number, outcome: Outcome): Promise<void>
-  /** Makes deliveries due again whose lease ran out or whose owner is gone; they are `uncertain` then. */
-  reclaim(now: number, isGone: (owner: string) => boolean): Promise<number>
+  /**
+   * Makes deliveries due again whose lease ran out or whose owner is gone; they are `uncertain` then. `delayMs`
+   * tells how long each waits, by the attempts it had before the lost one (default: not at all).
+   */
+  reclaim(now: number, isGone: (owner: string) => boolean, delayMs?: (attempts: number) => number): Promise<number>
   /** When the next delivery of the lane is due, `after` a time if given; `undefined` when none waits. */
   nextDue(lane: Lane, after?: number): Promise<number | undefined>
   /** How many there are by lane and state, those that were sent left out. */

@@ -19,6 +19,7 @@ function createHandlerRig() {
     dispatchers,
     retentionDays: 30,
     now: () => live.clock.now,
+    random: () => 0,
     isGone: (other) => isGone(other, owner),
   })
   return { ...live, bulk, handlers }

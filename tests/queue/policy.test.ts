@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Repeats } from '../../src/bots/platform.ts'
 import { DeliveryError, type DeliveryErrorKind } from '../../src/errors.ts'
 import { plainMessage } from '../../src/message.ts'
-import { backoff, failedOutcome, mustNotSend } from '../../src/queue/policy.ts'
+import { backoff, failedOutcome, mustNotSend, reclaimDelay } from '../../src/queue/policy.ts'
 import type { Delivery } from '../../src/store/store.ts'
 import { ADDRESS, NOON } from '../support/store-data.ts'
 
@@ -147,4 +147,8 @@ describe('what must not be sent', () => {
     )
     expect(found.filter(([, , must]) => must)).toEqual([['must-not-repeat', true, true]])
   })
+})
+
+it('sends at once after the first lost attempt, and ever later after further ones', () => {
+  expect([0, 1, 2, 8].map((attempts) => reclaimDelay(attempts, 0))).toEqual([0, 1000, 2000, 128_000])
 })

@@ -122,6 +122,19 @@ export function deliveryContract(open: () => Promise<Store>): void {
       expect(await take(store, { now: NOON + LEASE_MS })).toMatchObject([{ uncertain: true, attempts: 1 }])
     })
 
+    it('are given back to wait as long as the attempts before ask for', async () => {
+      const store = await open()
+      await store.deliveries.add([aDelivery('once more')], NOON)
+      await take(store)
+      await store.deliveries.reclaim(
+        NOON + LEASE_MS,
+        () => false,
+        (attempts) => 100 * (attempts + 1),
+      )
+      expect(await take(store, { now: NOON + LEASE_MS + 99 })).toEqual([])
+      expect(await take(store, { now: NOON + LEASE_MS + 100 })).toMatchObject([{ attempts: 1, uncertain: true }])
+    })
+
     it('are reclaimed at once from an owner that is gone, and left to one that is not', async () => {
       const store = await open()
       await store.deliveries.add([aDelivery('mine'), aDelivery('lost', in2)], NOON)
