@@ -1,7 +1,7 @@
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { FIELDS, type SearchDocument, toSearchDocument } from '../../src/knowledge/search/document.ts'
 import { LOCALES, type Locale } from '../../src/locale.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../../tests/support/random.ts'
 
 /** The share of longer words that are exchanged for made-up ones. */
 const NEW_WORDS = 0.1

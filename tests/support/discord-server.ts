@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createGateway, type Gateway } from './discord/gateway.ts'
 import { createInteractions } from './discord/interactions.ts'
 import { createPeople, type People } from './discord/people.ts'
@@ -8,6 +7,7 @@ import { createRoutes } from './discord/routes.ts'
 import { ApiError, type BotMessage, type Failure, type Json, type RecordedRequest } from './discord/types.ts'
 import { readBody, reply, replyError } from './discord/wire.ts'
 import { createWorld, type World } from './discord/world.ts'
+import { createChanges, createLoopback } from './loopback.ts'
 
 export type { BotMessage, Failure, RecordedRequest } from './discord/types.ts'
 
@@ -58,15 +58,14 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 export async function startDiscordServer(options: DiscordServerOptions = {}): Promise<DiscordServer> {
   const { now = Date.now } = options
   let { token = 'bG9vcGJhY2s.bG9v.cGJhY2stdGVzdC10b2tlbg' } = options
-  const changed = new EventTarget()
-  const change = () => changed.dispatchEvent(new Event('change'))
+  const { change, waitFor } = createChanges()
   const world = createWorld(now)
   const interactions = createInteractions(world)
   const limitRate = options.rateLimits ? createRateLimits(now) : undefined
   const requests: RecordedRequest[] = []
   const failures: { failure: Failure; matches: RegExp }[] = []
   let commands: readonly Json[] = []
-  const port = () => (server.address() as AddressInfo).port
+  const port = () => loopback.port()
   const routes = createRoutes({
     world,
     interactions,
@@ -105,17 +104,9 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     reply(response, result, headers)
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response)
-      .catch((error: unknown) => replyError(response, error))
-      .finally(change)
-  })
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket.once('close', () => sockets.delete(socket)))
-  })
+  const loopback = createLoopback({ answer, fail: replyError, change })
   const gateway = createGateway({
-    server,
+    server: loopback.server,
     world,
     token: () => token,
     url: () => `ws://127.0.0.1:${port()}`,
@@ -123,7 +114,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     disallowedIntents: options.disallowedIntents ?? PRIVILEGED,
     changed: change,
   })
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  await loopback.listen(options.port ?? 0)
 
   return {
     ...createPeople(world, interactions, gateway, now),
@@ -160,18 +151,10 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     get failuresAhead() {
       return failures.length
     },
-    async waitFor(probe) {
-      for (;;) {
-        const value = probe()
-        if (value !== false && value !== undefined) return value
-        await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }))
-      }
-    },
+    waitFor,
     async close() {
       gateway.close()
-      const closing = new Promise((resolve) => server.close(resolve))
-      for (const socket of sockets) socket.destroy()
-      await closing
+      await loopback.close()
     },
   }
 }

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Message, Update } from 'grammy/types'
+import { createChanges, createLoopback } from './loopback.ts'
 import { type Barrier, createChats } from './telegram/chats.ts'
 import { createMethods } from './telegram/methods.ts'
 import { createPeople, type People } from './telegram/person.ts'
@@ -76,8 +76,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   const chats = createChats(username, now)
   const openQueries = new Set<string>()
   const inline = { enabled: options.inline ?? true, open: new Set<string>(), shown: new Map<string, InlineShown>() }
-  const changed = new EventTarget()
-  const change = () => changed.dispatchEvent(new Event('change'))
+  const { change, waitFor } = createChanges()
   const updates = createUpdates(change)
   const limitRate = options.rateLimits ? createRateLimits(now) : () => {}
   const methods = createMethods({ chats, updates, openQueries, inline, limitRate })
@@ -119,20 +118,12 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     reply(response, 200, { ok: true, result })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response)
-      .catch((error: unknown) => replyError(response, error))
-      .finally(change)
-  })
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket) => {
-    sockets.add(socket.once('close', () => sockets.delete(socket)))
-  })
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const loopback = createLoopback({ answer, fail: replyError, change })
+  await loopback.listen(options.port ?? 0)
 
   return {
     ...createPeople({ chats, updates, openQueries, inline, now }),
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${loopback.port()}`,
     token,
     username,
     requests,
@@ -155,18 +146,10 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     get failuresAhead() {
       return failures.length
     },
-    async waitFor(probe) {
-      for (;;) {
-        const value = probe()
-        if (value !== false && value !== undefined) return value
-        await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }))
-      }
-    },
+    waitFor,
     async close() {
       updates.close()
-      const closing = new Promise((resolve) => server.close(resolve))
-      for (const socket of sockets) socket.destroy()
-      await closing
+      await loopback.close()
     },
   }
 }
