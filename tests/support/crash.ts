@@ -62,7 +62,8 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
     }
     silta = startSilta(settings)
     await telegram.waitFor(() => people.every((person) => telegram.messagesTo(person).length > 0))
-    // A clean stop lets every attempt under way be recorded.
+    // Answers whose fate was in doubt are repeated, some of them only after a while.
+    await telegram.waitFor(() => countRows(file, "state <> 'sent'") === 0)
     await silta.ready
     await silta.kill('SIGTERM')
     return report({ kills, inFlight }, people, telegram, file)
@@ -87,7 +88,7 @@ async function killAtRandom(
     const until = telegram.requests.length + randomBetween(random, 1, REQUESTS_A_ROUND)
     await telegram.waitFor(() => telegram.requests.length >= until)
   }
-  const pause = randomBetween(random, 0, onTheWay ? 40 : LONGEST_LIFE_MS)
+  const pause = randomBetween(random, 0, onTheWay ? 10 : LONGEST_LIFE_MS)
   await new Promise((resolve) => setTimeout(resolve, pause))
   await silta.kill('SIGKILL')
 }
