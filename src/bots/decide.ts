@@ -63,7 +63,8 @@ function refuse(turn: Turn, { warn, waitSeconds }: { warn: boolean; waitSeconds:
 }
 
 function isEmergency({ context, inbound: { content } }: DecideOptions): boolean {
-  return content.kind === 'text' && context.recogniseEmergency(content.text) !== undefined
+  const text = content.kind === 'text' ? content.text : content.kind === 'command' ? content.argument : ''
+  return context.recogniseEmergency(text) !== undefined
 }
 
 function toDecision(options: DecideOptions, turn: Turn, outcome: Outcome): Decision<string> {

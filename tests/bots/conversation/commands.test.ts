@@ -113,8 +113,10 @@ describe('what cannot be handled', () => {
 
   it('an emergency is answered however fast the person writes', async () => {
     for (let index = 0; index < 22; index += 1) await talk.say('/help')
-    const [reply] = await talk.say('help he is not breathing')
-    expect(reply?.text).toMatch(/^Call 112/)
+    for (const text of ['help he is not breathing', '/ask help he is not breathing']) {
+      const [reply] = await talk.say(text)
+      expect(reply?.text).toMatch(/^Call 112/)
+    }
   })
 })
 
