@@ -11,8 +11,6 @@ export interface Fault {
   readonly severity: 'error' | 'warning'
 }
 
-export type Place = Pick<Fault, 'file' | 'path'>
-
 /**
  * What one service says that its shape alone cannot rule out: references, hours, languages left out.
  * `lifeEvents` are the codes there are; `undefined` when they could not be read.

@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors.ts'
-import type { Health } from '../platform.ts'
+import { createReasons, type Reasons } from '../reasons.ts'
 import { TOKEN_REFUSED } from './connect.ts'
 import { describeFailure, isConflict, isTokenRefused } from './failures.ts'
 
@@ -8,24 +8,16 @@ export interface HealthRecord {
   set(side: 'updates' | 'sending', reason: string | undefined): void
   /** A send has ended: only a refused token tells of more than this one message. */
   attempted(error?: unknown): void
-  health(): Health
+  health: Reasons['health']
 }
 
 export function createHealth(): HealthRecord {
-  const reasons = new Map<string, string>([['updates', 'not started']])
-  const set: HealthRecord['set'] = (side, reason) => {
-    if (reason === undefined) reasons.delete(side)
-    else reasons.set(side, reason)
-  }
+  const reasons = createReasons('updates', 'not started')
   return {
-    set,
+    ...reasons,
     attempted(error) {
-      if (error === undefined) set('sending', undefined)
-      else if (isTokenRefused(error)) set('sending', TOKEN_REFUSED)
-    },
-    health() {
-      const [reason] = reasons.values()
-      return reason === undefined ? { ok: true } : { ok: false, reason }
+      if (error === undefined) reasons.set('sending', undefined)
+      else if (isTokenRefused(error)) reasons.set('sending', TOKEN_REFUSED)
     },
   }
 }
