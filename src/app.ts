@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
-import { createInlineAnswers } from './bots/inline-answers.ts'
+import { createInlineAnswers, suggestTitles } from './bots/inline-answers.ts'
 import type { Health, Platform } from './bots/platform.ts'
 import { createWebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
@@ -167,12 +167,12 @@ async function createPlatforms(
   const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
   const platforms: Platform[] = [webChat.platform, ...given]
   const routes: Hono[] = [webChat.routes]
-  const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
   if (telegram) {
     // Loaded only here: a platform that is off costs neither time nor memory.
     const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
     const { token, apiRoot, webhook } = telegram
     const commands = commandMenu(catalogue)
+    const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
     const platform = createTelegramPlatform({
       token,
       apiRoot,
@@ -189,7 +189,7 @@ async function createPlatforms(
     const { createDiscordPlatform } = await import('./bots/discord/index.ts')
     const { token, apiRoot, shards } = discord
     const autocomplete = (text: string, locale: Locale) =>
-      inlineAnswers(text, locale).map(({ title }) => ({ value: title, name: title }))
+      suggestTitles(knowledge.base, text, locale).map((title) => ({ value: title, name: title }))
     const sharding = shards === undefined ? {} : { shards }
     platforms.push(createDiscordPlatform({ token, apiRoot, ...sharding, catalogue, autocomplete, log, now }))
   }

@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../knowledge/answer.ts'
 import { serviceTitle } from '../knowledge/card/card.ts'
 import type { Service } from '../knowledge/service.ts'
 import { isLocale, type Locale, translate } from '../locale.ts'
@@ -13,22 +14,35 @@ export interface InlineAnswer {
   readonly message: OutboundMessage
 }
 
+interface Found {
+  readonly service: Service
+  /** The language of the text. */
+  readonly locale: Locale
+}
+
 /** Shows the services that a text is about, best first, in the language of the text. Pure for a given moment. */
 export function createInlineAnswers(
   makeContext: () => ReplyContext,
 ): (text: string, language: string | undefined) => readonly InlineAnswer[] {
   return (text, language) => {
     const context = makeContext()
-    const app = language?.slice(0, 2).toLowerCase()
-    const prior = isLocale(app) ? app : undefined
-    if (text.trim() === '') return []
-    const answer = context.base.answer({ text, locale: prior })
-    const found = answer.services.filter(({ score }) => score >= LEAST_SCORE)
-    return found.flatMap(({ id }) => {
-      const service = context.base.services.get(id)
-      return service ? [inlineAnswer(context, service, answer.language)] : []
-    })
+    return find(context.base, text, language).map(({ service, locale }) => inlineAnswer(context, service, locale))
   }
+}
+
+/** The titles of the services that a text is about, best first, to offer while it is being typed. */
+export function suggestTitles(base: KnowledgeBase, text: string, language: string | undefined): readonly string[] {
+  return find(base, text, language).map(({ service, locale }) => serviceTitle(service, locale))
+}
+
+function find(base: KnowledgeBase, text: string, language: string | undefined): Found[] {
+  if (text.trim() === '') return []
+  const app = language?.slice(0, 2).toLowerCase()
+  const answer = base.answer({ text, locale: isLocale(app) ? app : undefined })
+  return answer.services.flatMap(({ id, score }) => {
+    const service = score >= LEAST_SCORE ? base.services.get(id) : undefined
+    return service ? [{ service, locale: answer.language }] : []
+  })
 }
 
 /** Below this an answer is more likely wrong than right by far, and somebody else would read it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createInlineAnswers } from '../../src/bots/inline-answers.ts'
+import { createInlineAnswers, suggestTitles } from '../../src/bots/inline-answers.ts'
 import { loadCatalogue } from '../../src/i18n.ts'
 import { shippedKnowledge } from '../support/shipped.ts'
 import { PROJECT } from '../support/silta-process.ts'
@@ -29,4 +29,9 @@ describe('inline answers', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
   })
+})
+
+it('the titles offered while typing are those of the inline answers', () => {
+  const text = 'kadotin passin Helsingissä'
+  expect(suggestTitles(knowledge.base, text, 'fi')).toEqual(answers(text, 'fi').map(({ title }) => title))
 })
