@@ -42,6 +42,9 @@ function startReport(app: App, config: Config): string {
     ...(config.telegram
       ? []
       : [['Telegram', 'off; set TELEGRAM_BOT_TOKEN to the token from @BotFather to turn it on']]),
+    ...(config.discord
+      ? []
+      : [['Discord', 'off; set DISCORD_BOT_TOKEN to the token from the developer portal to turn it on']]),
     ...config.unused.map((name) => [name, 'is set, but this version does not use it yet']),
   ]
   const table = lines.map(([name = '', value]) => `  ${name.padEnd(10)} ${value}`).join('\n')

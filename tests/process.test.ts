@@ -22,6 +22,7 @@ describe('the process', () => {
     const url = await silta.ready
     expect(silta.output()).toMatch(/^Silta is running\.$/m)
     expect(silta.output()).toMatch(/Telegram +off; set TELEGRAM_BOT_TOKEN/)
+    expect(silta.output()).toMatch(/Discord +off; set DISCORD_BOT_TOKEN/)
     expect(silta.output()).toMatch(/12 services/)
     expect((await fetch(url)).status).toBe(200)
   })
