@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '../knowledge/load.ts'
+import { loadCommunity } from '../relay/load.ts'
 
 const USAGE = `Usage: npm run knowledge -- check [--data DIR]
 
-  check   reads every service file and says what is wrong with it; exits with 1 if anything is`
+  check   reads every service file, community.yaml and replies.yaml, and says what is wrong with it; exits with 1 if anything is`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,7 +12,9 @@ const { values, positionals } = parseArgs({
 })
 
 if (positionals[0] === 'check') {
-  const { services, faults } = await loadKnowledge(values.data)
+  const { services, faults: knowledgeFaults } = await loadKnowledge(values.data)
+  const { faults: communityFaults } = await loadCommunity(values.data)
+  const faults = [...knowledgeFaults, ...communityFaults]
   for (const fault of faults) {
     console.log(
       `${fault.severity}: ${values.data}/${fault.file}${fault.path ? ` at ${fault.path}` : ''}: ${fault.message}`,

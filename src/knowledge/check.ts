@@ -1,15 +1,6 @@
 import { LOCALES, type Localised } from '../locale.ts'
+import type { Fault } from '../yaml.ts'
 import type { RequiredDocuments, Service } from './service.ts'
-
-/** Something wrong in a file of the knowledge base, said so that its author can mend it. */
-export interface Fault {
-  readonly file: string
-  /** Where in the file, as `steps.2.at`; empty for the file as a whole. */
-  readonly path: string
-  readonly message: string
-  /** An error keeps the service out of the base; a warning does not. */
-  readonly severity: 'error' | 'warning'
-}
 
 /**
  * What one service says that its shape alone cannot rule out: references, hours, languages left out.

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { load, YAMLException } from 'js-yaml'
 import { z } from 'zod'
-import { checkService, type Fault } from './check.ts'
+import { describeFault, type Fault, readYaml } from '../yaml.ts'
+import { checkService } from './check.ts'
 import { type LifeEvent, lifeEventSchema, type Service, serviceSchema } from './service.ts'
 
 export interface LoadedKnowledge {
@@ -10,9 +10,6 @@ export interface LoadedKnowledge {
   readonly lifeEvents: readonly LifeEvent[]
   readonly faults: readonly Fault[]
 }
-
-/** The largest file that is read, in bytes: ten times the longest service there is. */
-const MAXIMUM_BYTES = 512 * 1024
 
 /**
  * Reads `life-events.yaml` and `services/<country>/<id>.yaml` below `directory`.
@@ -45,45 +42,7 @@ async function serviceFiles(directory: string, faults: Fault[]): Promise<string[
       .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort()
   } catch (error) {
-    faults.push({ file: 'services', path: '', message: describe(error), severity: 'error' })
+    faults.push({ file: 'services', path: '', message: describeFault(error), severity: 'error' })
     return []
   }
-}
-
-async function readYaml<T>(
-  directory: string,
-  file: string,
-  schema: z.ZodType<T>,
-  faults: Fault[],
-): Promise<T | undefined> {
-  const report = (path: string, message: string) => faults.push({ file, path, message, severity: 'error' })
-  try {
-    const path = join(directory, file)
-    const { size } = await stat(path)
-    if (size > MAXIMUM_BYTES) {
-      report('', `the file has ${size} bytes; at most ${MAXIMUM_BYTES} are read, so split it`)
-      return undefined
-    }
-    // Without aliases: a few lines of them can stand for more than any machine can check.
-    const content = load(await readFile(path, 'utf8'), { maxAliases: 0 })
-    const parsed = schema.safeParse(content, { error: explainMissing })
-    if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues) report(issue.path.join('.'), issue.message)
-  } catch (error) {
-    report('', describe(error))
-  }
-  return undefined
-}
-
-/** Zod would say that it received "undefined", which means nothing to who writes the file. */
-function explainMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
-  return code === 'invalid_type' && input === undefined ? 'this field is missing; add it' : undefined
-}
-
-function describe(error: unknown): string {
-  if (error instanceof YAMLException) {
-    const { line = 0, column = 0 } = error.mark ?? {}
-    return `line ${line + 1}, column ${column + 1}: ${error.reason}`
-  }
-  return error instanceof Error ? error.message : String(error)
 }

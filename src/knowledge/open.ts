@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Fault } from '../yaml.ts'
 import { createKnowledgeBase, type KnowledgeBase } from './answer.ts'
-import type { Fault } from './check.ts'
 import { loadEmergencyLexicon } from './emergency/lexicon.ts'
 import { emergencyRecogniser, type RecogniseEmergency } from './emergency.ts'
 import { loadKnowledge } from './load.ts'

@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { load, YAMLException } from 'js-yaml'
+import type { z } from 'zod'
+
+/** Something wrong in a file of the knowledge base or of the community, said so that its author can mend it. */
+export interface Fault {
+  readonly file: string
+  /** Where in the file, as `steps.2.at`; empty for the file as a whole. */
+  readonly path: string
+  readonly message: string
+  /** An error keeps the service out of the base; a warning does not. */
+  readonly severity: 'error' | 'warning'
+}
+
+/** The largest file that is read, in bytes: ten times the longest service there is. */
+const MAXIMUM_BYTES = 512 * 1024
+
+/**
+ * Reads one YAML file below `directory`; `undefined`, with the faults reported, when it is missing or has any. With
+ * `optional` a file that is missing or empty is no fault.
+ */
+export async function readYaml<T>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<T>,
+  faults: Fault[],
+  { optional = false } = {},
+): Promise<T | undefined> {
+  const report = (path: string, message: string) => faults.push({ file, path, message, severity: 'error' })
+  try {
+    const path = join(directory, file)
+    const { size } = await stat(path)
+    if (size > MAXIMUM_BYTES) {
+      report('', `the file has ${size} bytes; at most ${MAXIMUM_BYTES} are read, so split it`)
+      return undefined
+    }
+    const text = await readFile(path, 'utf8')
+    // An empty file, or one with comments only, has no document at all.
+    if (optional && /^(\s|#.*)*$/.test(text)) return undefined
+    // Without aliases: a few lines of them can stand for more than any machine can check.
+    const content = load(text, { maxAliases: 0 })
+    const parsed = schema.safeParse(content, { error: explainMissing })
+    if (parsed.success) return parsed.data
+    for (const issue of parsed.error.issues) report(issue.path.join('.'), issue.message)
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!optional || !isMissing) report('', describeFault(error))
+  }
+  return undefined
+}
+
+/** Zod would say that it received "undefined", which means nothing to who writes the file. */
+function explainMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  return code === 'invalid_type' && input === undefined ? 'this field is missing; add it' : undefined
+}
+
+/** Why a file could not be read, in words. */
+export function describeFault(error: unknown): string {
+  if (error instanceof YAMLException) {
+    const { line = 0, column = 0 } = error.mark ?? {}
+    return `line ${line + 1}, column ${column + 1}: ${error.reason}`
+  }
+  return error instanceof Error ? error.message : String(error)
+}
