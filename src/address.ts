@@ -8,4 +8,8 @@ export interface Address {
 /** The platform's own id of a sent message. */
 export interface SentRef {
   readonly id: string
+  /** The ids of all its messages, where the platform made several of it, such as an album. */
+  readonly parts?: readonly string[]
+  /** The thread that was opened with it: where what belongs to it goes. */
+  readonly opened?: Address
 }

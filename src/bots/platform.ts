@@ -1,6 +1,6 @@
 import type { Address, SentRef } from '../address.ts'
 import type { Health } from '../health.ts'
-import type { OutboundMessage } from '../message.ts'
+import type { FileRef, Media, OutboundMessage } from '../message.ts'
 
 export type { Address, SentRef } from '../address.ts'
 export type { Health } from '../health.ts'
@@ -28,6 +28,15 @@ export interface Platform {
   send(to: Address, message: OutboundMessage, options: SendOptions): Promise<SentRef>
   /** Replaces a sent message; doing it twice is harmless. Throws only DeliveryError. */
   edit(to: Address, ref: SentRef, message: OutboundMessage): Promise<void>
+  /** Takes a sent message back, all its parts; one that is gone already is taken back. Throws only DeliveryError. */
+  remove(to: Address, ref: SentRef): Promise<void>
+  /**
+   * The content of a file that somebody has sent through this platform. Throws only DeliveryError: `rejected` when
+   * it cannot be had any more.
+   */
+  download(file: FileRef): Promise<Uint8Array>
+  /** Shows for some seconds that somebody is writing. That it fails is no matter: it never throws. */
+  showTyping(to: Address): Promise<void>
   health(): Health
   /** Stops taking updates; resolves when no `receive` is under way. */
   stop(): Promise<void>
@@ -45,11 +54,17 @@ export interface Limits {
   readonly buttonsPerRow: number
   readonly edits: boolean
   readonly threads: boolean
+  /** The largest file that can be had from a person and given to one, in bytes, and how many files make an album. */
+  readonly files: { readonly download: number; readonly upload: number; readonly album: number }
 }
 
 export interface SendOptions {
   /** The same for every attempt at one delivery, different between deliveries. */
   readonly key: string
+  /** The message of this chat that is answered; where it is gone the message is sent all the same. */
+  readonly replyTo?: SentRef
+  /** The content of a file of the message's media. Throws DeliveryError. */
+  readonly download: (file: FileRef) => Promise<Uint8Array>
 }
 
 export interface InboundMessage {
@@ -57,15 +72,24 @@ export interface InboundMessage {
   readonly updateId: string
   readonly address: Address
   readonly sender: Sender
-  /** False in a group. A platform passes on from a group only what is addressed to the bot. */
+  /** False in a group. */
   readonly direct: boolean
+  /**
+   * Absent when the message is addressed to the bot. `false` for anything else in a thread of a group or in an
+   * answer there, which is Silta's only where a question is being answered; a platform passes nothing else on.
+   */
+  readonly addressed?: false
   readonly content: Content
   /** The message itself or, for an action, the message whose button was pressed. */
   readonly message?: SentRef
+  /** The message that is answered. */
+  readonly replyTo?: SentRef
 }
 
 export interface Sender {
   readonly id: string
+  /** What others call the person there. */
+  readonly name?: string
   /** The language of the person's app, as a BCP 47 tag. */
   readonly language?: string
 }
@@ -74,8 +98,24 @@ export type Content =
   | { readonly kind: 'text'; readonly text: string; readonly edited?: true }
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   | { readonly kind: 'action'; readonly action: string }
+  /** A form filled in, which a button had asked for. */
+  | { readonly kind: 'form'; readonly action: string; readonly text: string }
+  /**
+   * Files or a place, with the text below them. `album` is the same for all messages that make one album and come
+   * one by one.
+   */
+  | {
+      readonly kind: 'media'
+      readonly media: readonly Media[]
+      readonly text: string
+      readonly album?: string
+      readonly edited?: true
+    }
   | { readonly kind: 'unsupported'; readonly what: UnsupportedKind }
   /** The person has blocked the bot or left (`false`), or has come back. */
   | { readonly kind: 'reachable'; readonly reachable: boolean }
+  /** The person is writing. Comes often, and nothing is kept of it. */
+  | { readonly kind: 'typing' }
 
+/** What no platform can pass on, or what is not passed on outside a conversation with a volunteer. */
 export type UnsupportedKind = 'photo' | 'video' | 'voice' | 'sticker' | 'file' | 'location' | 'contact' | 'other'

@@ -1,23 +1,63 @@
-import { type Block, type OutboundMessage, type Run, runText } from '../message.ts'
+import { type Block, type Media, type OutboundMessage, type Run, runText } from '../message.ts'
+import type { Limits } from './platform.ts'
 
 type Blocks = readonly Block[]
 type ListBlock = Extract<Block, { kind: 'list' }>
 type Cut<T> = { readonly head: T; readonly tail: T }
 
+export type SplitLimits = Pick<Limits, 'text' | 'caption' | 'files'>
+type Length = (message: OutboundMessage) => number
+
 /**
- * Splits a message into parts of at most `limit`, as `length` counts them: at the end of a block, else of
- * a list item, a sentence, a word, a character. Text, links and numbering go on from part to part; buttons
- * and attachment come with the last part. An attachment that leaves no room for the text comes by itself.
+ * Splits a message into parts that a platform takes, as `length` counts them: at the end of a block, else of a list
+ * item, a sentence, a word, a character. Text, links and numbering go on from part to part; a thread opens with the
+ * first part, an attachment comes with the last, and so do buttons. An attachment that leaves no room for the text
+ * comes by itself.
+ *
+ * Media come with as much of the text as fits below them, cut at the end of a sentence at the least, and in several
+ * parts when they are more than one album holds. Buttons then come with the last text.
  *
  * `length` must not shrink when blocks grow.
  */
 export function splitMessage(
   message: OutboundMessage,
-  limit: number,
-  length: (message: OutboundMessage) => number,
+  limits: SplitLimits,
+  length: Length,
 ): readonly OutboundMessage[] {
+  const { clearsHistory, thread, media = [], ...text } = message
+  const parts = media.length > 0 ? splitMedia(media, text, limits, length) : splitText(text, limits.text, length)
+  if (parts.length === 1) return [message]
+  const begins = { ...(clearsHistory && { clearsHistory }), ...(thread && { thread }) }
+  return parts.map((part, index) => (index === 0 ? { ...part, ...begins } : part))
+}
+
+function splitMedia(
+  media: readonly Media[],
+  text: OutboundMessage,
+  limits: SplitLimits,
+  length: Length,
+): readonly OutboundMessage[] {
+  const { locale, blocks, ...extras } = text
+  const albums = inAlbums(media, limits.files.album).map((album) => ({ locale, blocks: [], media: album }))
+  const [first, ...others] = albums
+  if (length(text) <= limits.caption) return [{ ...text, ...first, blocks }, ...others]
+  const size = (some: Blocks) => length({ locale, blocks: some })
+  // What fits only without its buttons leaves a text for them.
+  const room = Math.min(limits.caption, size(blocks) - 1)
+  const { head, tail } = cutBlocks(blocks, size, room, locale, 0)
+  const rest = splitText({ locale, blocks: tail, ...extras }, limits.text, length)
+  return [{ locale, ...first, blocks: head }, ...others, ...rest]
+}
+
+function inAlbums(media: readonly Media[], most: number): readonly (readonly Media[])[] {
+  return Array.from({ length: Math.ceil(media.length / most) }, (_, index) =>
+    media.slice(index * most, (index + 1) * most),
+  )
+}
+
+function splitText(message: OutboundMessage, limit: number, length: Length): readonly OutboundMessage[] {
   if (length(message) <= limit) return [message]
-  const { locale, blocks, clearsHistory, ...extras } = message
+  const { locale, blocks, ...extras } = message
   const size = (some: Blocks) => length({ locale, blocks: some })
   const parts: OutboundMessage[] = []
   let rest = blocks
@@ -31,21 +71,28 @@ export function splitMessage(
     rest = tail
   }
   if (rest.length > 0 || extras.attachment || extras.buttons) parts.push({ locale, blocks: rest, ...extras })
-  return parts.map((part, index) => (index === 0 && clearsHistory ? { ...part, clearsHistory } : part))
+  return parts
 }
 
-function cutBlocks(blocks: Blocks, size: (blocks: Blocks) => number, limit: number, locale: string): Cut<Blocks> {
+/** The head has `least` blocks or a part of one; with none, no sentence is cut. */
+function cutBlocks(
+  blocks: Blocks,
+  size: (blocks: Blocks) => number,
+  limit: number,
+  locale: string,
+  least: 0 | 1 = 1,
+): Cut<Blocks> {
   const count = largest(blocks.length, (n) => size(blocks.slice(0, n)) <= limit)
   const kept = blocks.slice(0, count)
   const next = blocks[count]
   const endsInHeading = kept.at(-1)?.kind === 'heading'
   if (next && (endsInHeading || size(kept) < limit / 2)) {
-    const anywhere = kept.every((block) => block.kind === 'heading')
+    const anywhere = least > 0 && kept.every((block) => block.kind === 'heading')
     const cut = cutBlock(next, (head) => size([...kept, head]) <= limit, anywhere, locale)
     if (cut) return { head: [...kept, ...cut.head], tail: [...cut.tail, ...blocks.slice(count + 1)] }
   }
-  // One block at least, or the message would never end; a heading goes with what it introduces.
-  const end = next && endsInHeading && count > 1 ? count - 1 : Math.max(count, 1)
+  // Without a block cut the message would never end; a heading goes with what it introduces.
+  const end = next && endsInHeading && count > least ? count - 1 : Math.max(count, least)
   return { head: blocks.slice(0, end), tail: blocks.slice(end) }
 }
 

@@ -1,14 +1,13 @@
-import { inspect } from 'node:util'
-import type { Platform, SentRef } from '../bots/platform.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, DeliveryStore, Lane, Outcome } from '../store/store.ts'
-import { failedOutcome, mustNotSend, sentOutcome } from './policy.ts'
+import { failedOutcome, sentOutcome } from './policy.ts'
+import { asDeliveryError, type FindPlatform, hasMedia, transmit } from './transmit.ts'
 
 export interface DispatcherOptions {
   readonly lane: Lane
   readonly deliveries: DeliveryStore
-  readonly platform: (name: string) => Platform | undefined
+  readonly platform: FindPlatform
   /** Names this process in leases. */
   readonly owner: string
   /** Deliveries under way at once. */
@@ -16,7 +15,8 @@ export interface DispatcherOptions {
   readonly now: () => number
   readonly random: () => number
   readonly log: Log
-  readonly onOutcome?: (lane: Lane, outcome: Outcome) => void
+  /** Learns what came of each attempt, once it is recorded. */
+  readonly onOutcome?: (lane: Lane, outcome: Outcome, delivery: Delivery) => void
 }
 
 /** Sends the due deliveries of one lane and records on each row what came of it. */
@@ -29,9 +29,11 @@ export interface Dispatcher {
   stop(graceMs: number): Promise<void>
 }
 
-const LEASE_MS = 60_000
+const LEASE_MS = 120_000
 /** Below the lease, so that a platform that never answers cannot have its delivery sent twice at once. */
-const SEND_TIMEOUT_MS = 45_000
+const TIMEOUT_MS = 45_000
+/** Files are fetched and sent within it. */
+const MEDIA_TIMEOUT_MS = 100_000
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { lane, deliveries, owner, concurrency, now, log } = options
@@ -76,15 +78,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       log.warn({ delivery: delivery.id, state: outcome.state, reason: outcome.error }, 'not delivered')
     }
     await deliveries.finish(delivery.id, outcome)
-    options.onOutcome?.(lane, outcome)
+    options.onOutcome?.(lane, outcome, delivery)
   }
 
   async function attempt(delivery: Delivery): Promise<Outcome> {
-    const platform = options.platform(delivery.address.platform)
-    const repeats = platform?.repeats ?? 'must-not-repeat'
+    const repeats = options.platform(delivery.address.platform)?.repeats ?? 'must-not-repeat'
+    const timeout = hasMedia(delivery.message) ? MEDIA_TIMEOUT_MS : TIMEOUT_MS
     try {
-      if (!platform) throw new DeliveryError('transient', `the platform "${delivery.address.platform}" is switched off`)
-      return sentOutcome(await withTimeout(transmit(platform, delivery)), now())
+      return sentOutcome(await withTimeout(transmit(delivery, options.platform), timeout), now())
     } catch (error) {
       return failedOutcome(delivery, asDeliveryError(error), repeats, now(), options.random())
     }
@@ -122,33 +123,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 }
 
-/** Edits where there is something to edit; a platform that refuses the edit is sent the message anew. */
-async function transmit(platform: Platform, delivery: Delivery): Promise<SentRef> {
-  const { id, address, message, edits } = delivery
-  if (edits && platform.limits.edits) {
-    try {
-      await platform.edit(address, edits, message)
-      return edits
-    } catch (error) {
-      if (asDeliveryError(error).kind !== 'rejected') throw error
-    }
-  }
-  if (mustNotSend(delivery, platform.repeats))
-    throw new DeliveryError('uncertain', 'an earlier attempt may have arrived')
-  return platform.send(address, message, { key: String(id) })
-}
-
-function asDeliveryError(error: unknown): DeliveryError {
-  if (error instanceof DeliveryError) return error
-  // A fault of our own while rendering: trying again would not help, and hiding it would lose the message.
-  return new DeliveryError('rejected', error instanceof Error ? error.message : inspect(error), { cause: error })
-}
-
-async function withTimeout<T>(work: Promise<T>): Promise<T> {
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   const timeout = Promise.withResolvers<never>()
   const timer = setTimeout(
-    () => timeout.reject(new DeliveryError('uncertain', `no answer in ${SEND_TIMEOUT_MS / 1000} s`)),
-    SEND_TIMEOUT_MS,
+    () => timeout.reject(new DeliveryError('uncertain', `no answer in ${milliseconds / 1000} s`)),
+    milliseconds,
   )
   try {
     return await Promise.race([work, timeout.promise])

@@ -12,6 +12,9 @@ const PRUNE_BATCH = 500
 export interface HandlerOptions {
   readonly store: Store
   readonly dispatchers: { readonly live: Dispatcher; readonly bulk: Dispatcher }
+  readonly questions: { runTimers(): Promise<void>; tellAuthors(): Promise<void> }
+  /** Erases uploaded files that nothing mentions any more. */
+  readonly eraseUnusedFiles: () => Promise<unknown>
   readonly retentionDays: number
   readonly now: () => number
   /** In [0, 1). */
@@ -23,6 +26,8 @@ export interface HandlerOptions {
 export function createHandlers({
   store,
   dispatchers,
+  questions,
+  eraseUnusedFiles,
   retentionDays,
   now,
   random,
@@ -37,9 +42,15 @@ export function createHandlers({
       dispatchers.live.nudge()
       dispatchers.bulk.nudge()
     },
+    async questions() {
+      await questions.runTimers()
+      await questions.tellAuthors()
+    },
     async prune() {
       const before = { updates: now() - UPDATES_KEPT_MS, personal: now() - retentionDays * DAY_MS }
       while ((await store.prune(before, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
+      while ((await store.relay.eraseTexts(before.personal, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
+      await eraseUnusedFiles()
     },
   }
 }
@@ -47,5 +58,6 @@ export function createHandlers({
 /** The times at which jobs come by themselves. */
 export async function scheduleJobs(queue: JobQueue): Promise<void> {
   await queue.schedule('sweep', '*/5 * * * * *', 'UTC', 'sweep', {})
+  await queue.schedule('questions', '*/5 * * * * *', 'UTC', 'questions', {})
   await queue.schedule('prune', '30 3 * * *', 'Europe/Helsinki', 'prune', {})
 }

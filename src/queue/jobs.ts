@@ -7,6 +7,8 @@ export const JOBS = {
   dispatch: z.strictObject({ lane: z.enum(['live', 'bulk']) }),
   /** Find what no nudge announced: lapsed leases and due rows. */
   sweep: z.strictObject({}),
+  /** Move on the questions whose time has come, and tell authors what became of their messages. */
+  questions: z.strictObject({}),
   /** Erase what is older than it may be kept. */
   prune: z.strictObject({}),
 } as const

@@ -55,7 +55,7 @@ export function failedOutcome(
       return again(rateLimitWait(error.retryAfterMs) + SECOND * random, delivery.attempts)
     case 'uncertain':
       // An edit may be repeated, but what the second attempt cannot tell either is for somebody to look at.
-      if (repeats === 'must-not-repeat' && (delivery.uncertain || !delivery.edits))
+      if (repeats === 'must-not-repeat' && !delivery.removes && (delivery.uncertain || !delivery.edits))
         return { state: 'unconfirmed', ...final }
       return retry()
     case 'transient':

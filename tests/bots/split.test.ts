@@ -2,18 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/bots/plain.ts'
 import { splitMessage } from '../../src/bots/split.ts'
-import { type Block, heading, list, type OutboundMessage, paragraph, plainMessage } from '../../src/message.ts'
+import {
+  type Block,
+  heading,
+  list,
+  type Media,
+  type OutboundMessage,
+  paragraph,
+  plainMessage,
+} from '../../src/message.ts'
 
 const textLength = (message: OutboundMessage) => plainText(message).text.length
+const limitsOf = (text: number, caption = text, album = 10) => ({
+  text,
+  caption,
+  files: { download: 0, upload: 0, album },
+})
 const split = (blocks: readonly Block[], limit: number) =>
-  splitMessage({ locale: 'en', blocks }, limit, textLength).map((part) => part.blocks)
+  splitMessage({ locale: 'en', blocks }, limitsOf(limit), textLength).map((part) => part.blocks)
 const texts = (blocks: readonly Block[], limit: number) =>
   split(blocks, limit).map((part) => plainText({ blocks: part }).text)
 
 describe('where a message is split', () => {
   it('leaves a message alone that fits', () => {
     const message = plainMessage('en', 'short')
-    expect(splitMessage(message, 5, textLength)).toEqual([message])
+    expect(splitMessage(message, limitsOf(5), textLength)).toEqual([message])
   })
 
   it('prefers the end of a block', () => {
@@ -83,7 +96,8 @@ describe('what goes with which part', () => {
   const attachment = { name: 'a.txt', mediaType: 'text/plain', content: 'a' }
 
   it('clears the history first and shows buttons last', () => {
-    const parts = splitMessage({ ...plainMessage('en', 'one two three'), buttons, clearsHistory: true }, 5, textLength)
+    const message = { ...plainMessage('en', 'one two three'), buttons, clearsHistory: true as const }
+    const parts = splitMessage(message, limitsOf(5), textLength)
     expect(parts.map((part) => part.buttons)).toEqual([undefined, undefined, buttons])
     expect(parts.map((part) => part.clearsHistory)).toEqual([true, undefined, undefined])
   })
@@ -91,7 +105,7 @@ describe('what goes with which part', () => {
   it('sends a file by itself when the text leaves no room for it', () => {
     const counted = (message: OutboundMessage) => textLength(message) + (message.attachment ? 6 : 0)
     const message = { ...plainMessage('en', 'one two'), buttons, attachment }
-    expect(splitMessage(message, 10, counted)).toEqual([
+    expect(splitMessage(message, limitsOf(10), counted)).toEqual([
       plainMessage('en', 'one two'),
       { locale: 'en', blocks: [], buttons, attachment },
     ])
@@ -99,8 +113,69 @@ describe('what goes with which part', () => {
 
   it('leaves a text for buttons that take room', () => {
     const counted = (message: OutboundMessage) => textLength(message) + (message.buttons ? 4 : 0)
-    const parts = splitMessage({ ...plainMessage('en', 'one two'), buttons }, 10, counted)
+    const parts = splitMessage({ ...plainMessage('en', 'one two'), buttons }, limitsOf(10), counted)
     expect(parts).toEqual([plainMessage('en', 'one'), { ...plainMessage('en', 'two'), buttons }])
+  })
+})
+
+describe('files with a text', () => {
+  const buttons = [[{ label: 'Withdraw', action: 'w' }]]
+  const photo = (id: string): Media => ({
+    kind: 'photo',
+    name: `${id}.jpg`,
+    mediaType: 'image/jpeg',
+    size: 1,
+    file: { platform: 'script', id },
+  })
+  const media = [photo('a')]
+
+  it('come as they are when the text fits below them', () => {
+    const message = { ...plainMessage('en', 'short'), media, buttons }
+    expect(splitMessage(message, limitsOf(100, 5), textLength)).toEqual([message])
+  })
+
+  it('have below them what fits, to the end of a sentence, and the rest follows', () => {
+    const thread = { title: 'Question' }
+    const message = {
+      ...plainMessage('en', 'Here it is. What now?'),
+      media,
+      buttons,
+      thread,
+      clearsHistory: true as const,
+    }
+    expect(splitMessage(message, limitsOf(100, 15), textLength)).toEqual([
+      { ...plainMessage('en', 'Here it is.'), media, thread, clearsHistory: true },
+      { ...plainMessage('en', 'What now?'), buttons },
+    ])
+  })
+
+  it('have nothing below them where only a part of a sentence would fit', () => {
+    const blocks = [heading('Traveller 7F3'), paragraph('one two three four')]
+    expect(splitMessage({ locale: 'en', blocks, media, buttons }, limitsOf(40, 20), textLength)).toEqual([
+      { locale: 'en', blocks: [], media },
+      { locale: 'en', blocks, buttons },
+    ])
+  })
+
+  it('leave a text for buttons that make it too long', () => {
+    const counted = (message: OutboundMessage) => textLength(message) + (message.buttons ? 4 : 0)
+    expect(splitMessage({ ...plainMessage('en', 'One. Two.'), media, buttons }, limitsOf(40, 10), counted)).toEqual([
+      { ...plainMessage('en', 'One.'), media },
+      { ...plainMessage('en', 'Two.'), buttons },
+    ])
+  })
+
+  it('are several albums when there are more than one holds, and the buttons come with the last text', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map(photo)
+    const parts = (text: string) =>
+      splitMessage({ ...plainMessage('en', text), media: many, buttons }, limitsOf(40, 10, 2), textLength)
+    const others = [many.slice(2, 4), many.slice(4)].map((album) => ({ locale: 'en', blocks: [], media: album }))
+    expect(parts('Five.')).toEqual([{ ...plainMessage('en', 'Five.'), media: many.slice(0, 2), buttons }, ...others])
+    expect(parts('Five. And a text.')).toEqual([
+      { ...plainMessage('en', 'Five.'), media: many.slice(0, 2) },
+      ...others,
+      { ...plainMessage('en', 'And a text.'), buttons },
+    ])
   })
 })
 
@@ -142,12 +217,32 @@ describe('any message', () => {
   it('keeps all text and links in order, and every part fits', () => {
     fc.assert(
       fc.property(message, fc.integer({ min: 12, max: 200 }), (whole, limit) => {
-        const parts = splitMessage(whole, limit, textLength)
+        const parts = splitMessage(whole, limitsOf(limit), textLength)
         const together = parts.flatMap((part) => part.blocks)
         expect(letters(together)).toBe(letters(whole.blocks))
         expect(links(together)).toEqual(links(whole.blocks))
         for (const part of parts) expect(textLength(part)).toBeLessThanOrEqual(limit)
         expect(parts.map((part) => part.buttons !== undefined)).toEqual(parts.map((part) => part === parts.at(-1)))
+      }),
+      { seed: 20261121, numRuns: 300 },
+    )
+  })
+
+  it('keeps all text below and after files, in order, and every part fits', () => {
+    const file = { kind: 'location', latitude: 60, longitude: 25 } as const
+    const numbers = fc.record({
+      caption: fc.integer({ min: 1, max: 100 }),
+      files: fc.integer({ min: 1, max: 7 }),
+      album: fc.integer({ min: 1, max: 4 }),
+    })
+    fc.assert(
+      fc.property(message, numbers, (whole, { caption, files, album }) => {
+        const media = Array.from({ length: files }, () => file)
+        const parts = splitMessage({ ...whole, media }, limitsOf(100, caption, album), textLength)
+        expect(letters(parts.flatMap((part) => part.blocks))).toBe(letters(whole.blocks))
+        expect(parts.flatMap((part) => part.media ?? [])).toHaveLength(files)
+        expect(parts.flatMap((part) => part.buttons ?? [])).toHaveLength(1)
+        for (const part of parts) expect(textLength(part)).toBeLessThanOrEqual(part.media ? caption : 100)
       }),
       { seed: 20261121, numRuns: 300 },
     )

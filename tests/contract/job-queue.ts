@@ -21,6 +21,7 @@ export function jobQueueContract(name: string, create: () => Promise<JobQueue>):
     const handlers: JobHandlers = {
       dispatch: async ({ lane }) => void calls.push(`dispatch ${lane}`),
       sweep: async () => void calls.push('sweep'),
+      questions: async () => void calls.push('questions'),
       prune: async () => void calls.push('prune'),
       ...given,
     }

@@ -1,5 +1,6 @@
-import type { InboundMessage, Platform } from '../../src/bots/platform.ts'
+import type { Address, InboundMessage, Platform } from '../../src/bots/platform.ts'
 import type { DeliveryErrorKind } from '../../src/errors.ts'
+import type { Media, MediaFile } from '../../src/message.ts'
 
 /** What a person at the other end sees of one message. */
 export interface SeenMessage {
@@ -10,6 +11,28 @@ export interface SeenMessage {
   /** Labels, in reading order. */
   readonly buttons: readonly string[]
   readonly attachment?: { readonly name: string; readonly content: string }
+  /** Files and places, each as its kind and, for a file, its content. */
+  readonly media?: readonly { readonly kind: Media['kind']; readonly content?: string }[]
+  /** The message that this one visibly answers. */
+  readonly replyTo?: string
+}
+
+/** A file that the person sends. */
+export interface SaidFile {
+  readonly kind: MediaFile['kind']
+  readonly name: string
+  readonly content: string
+}
+
+/** A group or channel whose messages the bot can read and where it may open threads. */
+export interface GroupHarness {
+  readonly address: Address
+  /** A member writes, without calling the bot, in a thread when given. */
+  say(text: string, thread?: Address): Promise<void>
+  /** What stands in the threads, oldest first. */
+  threads(): Promise<
+    readonly { readonly title: string; readonly closed: boolean; readonly messages: readonly SeenMessage[] }[]
+  >
 }
 
 /** Drives one platform, already started, from the person's side over the platform's own wire protocol on loopback. */
@@ -24,6 +47,18 @@ export interface PlatformHarness {
   press(label: string): Promise<void>
   /** Sends what the bot cannot read, such as a sticker. Absent where a person cannot do that. */
   sayUnsupported?(): Promise<void>
+  /** Sends files as one message or album, with a text below; `content` stands for the bytes. */
+  sayFiles(files: readonly SaidFile[], text: string): Promise<void>
+  /** Changes the newest message that the person wrote. Absent where a person cannot do that. */
+  editLast?(text: string): Promise<void>
+  /** Answers one of the bot's messages, by the id in {@link SeenMessage}. Absent where a person cannot do that. */
+  answer?(id: string, text: string): Promise<void>
+  /** Presses a button that asks for a text, and fills the form in. Absent where there are no forms. */
+  fillForm?(label: string, text: string): Promise<void>
+  /** How often the person was shown that the bot is writing. */
+  typingShown(): number
+  /** Absent where there are no groups with threads. */
+  group?(): Promise<GroupHarness>
   /** The platform's server offers its last update a second time. */
   offerAgain(): Promise<void>
   /** What the person sees now of the bot's messages, oldest first: all whose `send` has resolved, and edits. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeliveryError } from '../../src/errors.ts'
+import { plainMessage } from '../../src/message.ts'
 import { fails, hangs } from '../support/script-platform.ts'
 import { ADDRESS, aDelivery, NOON } from '../support/store-data.ts'
 import { createRig } from './rig.ts'
@@ -74,6 +75,18 @@ describe('a dispatcher left to itself', () => {
     ])
     await pass(1000)
     expect(platform.texts()).toEqual(['hello'])
+  })
+
+  it('waits longer for files, which are fetched and sent', async () => {
+    const { add, dispatcher, platform, pass, outcomes, states } = createTimedRig()
+    platform.script(hangs)
+    const media = [{ kind: 'location', latitude: 60, longitude: 25 } as const]
+    await add(aDelivery('here', { message: { ...plainMessage('en', 'here'), media } }))
+    dispatcher.nudge()
+    await pass(99_900)
+    expect(await states()).toEqual(['1 sending'])
+    await pass(200)
+    expect(outcomes).toMatchObject([{ state: 'due', uncertain: true }])
   })
 
   it('reads again when the store had failed to answer, at the next nudge', async () => {

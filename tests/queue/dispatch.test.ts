@@ -147,7 +147,7 @@ describe('dispatching', () => {
     await dispatcher.idle()
     expect(await states()).toEqual(['1 sending'])
     broken = false
-    await later(60_000)
+    await later(120_000)
     expect(await store.deliveries.reclaim(clock.now, () => false)).toBe(1)
     await dispatcher.idle()
     expect(platform.texts()).toEqual(['hello', 'hello'])

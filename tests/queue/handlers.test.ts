@@ -14,15 +14,21 @@ function createHandlerRig() {
   const live = createRig({ owner })
   const bulk = createRig({ lane: 'bulk', owner })
   const dispatchers = { live: live.dispatcher, bulk: bulk.dispatcher }
+  const calls: string[] = []
   const handlers = createHandlers({
     store: live.store,
     dispatchers,
+    questions: {
+      runTimers: async () => void calls.push('timers'),
+      tellAuthors: async () => void calls.push('authors'),
+    },
+    eraseUnusedFiles: async () => calls.push('files'),
     retentionDays: 30,
     now: () => live.clock.now,
     random: () => 0,
     isGone: (other) => isGone(other, owner),
   })
-  return { ...live, bulk, handlers }
+  return { ...live, bulk, handlers, calls }
 }
 
 describe('the jobs', () => {
@@ -50,7 +56,7 @@ describe('the jobs', () => {
   })
 
   it('prune erases by age, in as many turns as it takes', async () => {
-    const { handlers, store, clock } = createHandlerRig()
+    const { handlers, store, clock, calls } = createHandlerRig()
     for (let index = 0; index < 600; index += 1) await stateAt(store, anUpdate(), { person: { allowanceAt: NOON } })
     clock.now = NOON + 7 * DAY_MS + 1
     await handlers.prune({})
@@ -59,6 +65,13 @@ describe('the jobs', () => {
     clock.now = NOON + 30 * DAY_MS + 1
     await handlers.prune({})
     expect(await store.conversations.exportPerson(anUpdate().from)).toBeUndefined()
+    expect(calls).toEqual(['files', 'files'])
+  })
+
+  it('questions moves questions on before it tells authors', async () => {
+    const { handlers, calls } = createHandlerRig()
+    await handlers.questions({})
+    expect(calls).toEqual(['timers', 'authors'])
   })
 
   it('are scheduled with times and payloads that an engine takes', async () => {
@@ -73,6 +86,6 @@ describe('the jobs', () => {
     }
     await scheduleJobs(queue)
     await engine.close()
-    expect(scheduled).toEqual(['sweep', 'prune'])
+    expect(scheduled).toEqual(['sweep', 'questions', 'prune'])
   })
 })

@@ -12,8 +12,19 @@ const MINUTE = 60 * SECOND
 const DAY = 24 * 60 * MINUTE
 
 function aDelivery(given: Partial<Delivery> = {}): Delivery {
-  const message = plainMessage('en', 'hello')
-  return { id: 1, lane: 'live', address: ADDRESS, message, edits: undefined, attempts: 0, uncertain: false, ...given }
+  return {
+    id: 1,
+    lane: 'live',
+    address: ADDRESS,
+    message: plainMessage('en', 'hello'),
+    edits: undefined,
+    removes: undefined,
+    replyTo: undefined,
+    purpose: null,
+    attempts: 0,
+    uncertain: false,
+    ...given,
+  }
 }
 
 function outcomeOf(
@@ -110,6 +121,13 @@ describe('what becomes of a delivery that failed', () => {
   it('repeats an edit, whose first attempt does no harm', () => {
     const edits = { id: 'm1' }
     expect(outcomeOf('uncertain', { repeats: 'must-not-repeat' }, { edits })).toMatchObject({ state: 'due' })
+  })
+
+  it('tries to take a message back as long as it is not known to be gone', () => {
+    const removes = { id: 'm1' }
+    expect(outcomeOf('uncertain', { repeats: 'must-not-repeat' }, { removes, uncertain: true })).toMatchObject({
+      state: 'due',
+    })
   })
 
   it('never forgets that an earlier attempt may have arrived', () => {

@@ -8,20 +8,22 @@ import { NOON } from '../support/store-data.ts'
 
 export interface RigOptions extends Partial<Pick<DispatcherOptions, 'lane' | 'concurrency' | 'onOutcome' | 'owner'>> {
   readonly platform?: ScriptPlatform
+  /** Another one, by its own name. */
+  readonly other?: ScriptPlatform
   /** What the dispatcher sees of the store, when it is not the store itself. */
   readonly deliveries?: (real: DeliveryStore) => DeliveryStore
 }
 
 /** A dispatcher on a real store with a scripted platform and a clock that stands until it is moved. */
 export function createRig(options: RigOptions = {}) {
-  const { lane = 'live', concurrency = 8, owner = 'me', platform = createScriptPlatform() } = options
+  const { lane = 'live', concurrency = 8, owner = 'me', platform = createScriptPlatform(), other } = options
   const store = openSqliteStore(':memory:')
   const clock = { now: NOON }
   const outcomes: Outcome[] = []
   const dispatcher = createDispatcher({
     lane,
     deliveries: options.deliveries?.(store.deliveries) ?? store.deliveries,
-    platform: (name) => (name === platform.name ? platform : undefined),
+    platform: (name) => [platform, other].find((one) => one?.name === name),
     owner,
     concurrency,
     now: () => clock.now,
