@@ -1,16 +1,22 @@
 import type { Db } from './database.ts'
-import type { AddDelivery } from './deliveries.ts'
 import { and, eq, sql } from './drizzle.ts'
-import { createPeople } from './people.ts'
-import { exportPerson, forgetPerson } from './personal-data.ts'
+import { forgetPerson, pinned } from './forgetting.ts'
+import { linkPeople } from './linking.ts'
+import type { Parts } from './parts.ts'
+import { exportPerson } from './personal-data.ts'
 import { createQueries, type Queries } from './queries.ts'
+import { createApplyRelayChange } from './relay-changes.ts'
+import { createLoadRelayState } from './relay-state.ts'
+import type { RelayChange } from './relay-store.ts'
 import { addresses, updates } from './schema.ts'
-import type { Change, ConversationStore, Decide, Handled, Person, Update } from './store.ts'
+import type { Change, ConversationStore, Decide, Handled, NewDelivery, Person, Update } from './store.ts'
 import type { Writer } from './writer.ts'
 
-export function createConversationStore(db: Db, writer: Writer, addDelivery: AddDelivery): ConversationStore {
-  const people = createPeople(db)
+export function createConversationStore(db: Db, writer: Writer, parts: Parts): ConversationStore {
+  const { people, addDelivery } = parts
   const queries = createQueries(db)
+  const loadRelayState = createLoadRelayState(db, parts)
+  const applyRelayChange = createApplyRelayChange(db, parts)
   const recordUpdate = db
     .insert(updates)
     .values({ platform: sql.placeholder('platform'), id: sql.placeholder('id'), at: sql.placeholder('at') })
@@ -24,16 +30,26 @@ export function createConversationStore(db: Db, writer: Writer, addDelivery: Add
         if (recordUpdate.run({ platform, id: update.id, at: update.at }).changes === 0) return { duplicate: true }
         const before = people.find(update) ?? (update.onlyKnown ? undefined : people.make(update))
         if (!before) return { duplicate: true }
-        const decision = decide({ person: before, ...queries.find(update, before) })
+        const relay = loadRelayState(update, before)
+        const decision = decide({ person: before, ...queries.find(update, before), relay })
         const { person } = decision
         const forgets = decision.changes.some((change) => change.kind === 'person-forgotten')
-        if (forgets) forgetPerson(db, person.id)
-        else if (person !== before) people.save(person)
-        if (!forgets && update.direct) people.saveAddress(update, person)
-        const deliveries = decision.deliveries.map((delivery) =>
-          addDelivery(delivery, forgets ? null : person.id, update.at),
+        if (!forgets) {
+          if (person !== before) people.save(person)
+          if (update.direct) people.saveAddress(update, person)
+        }
+        // Deliveries belong to questions and messages, and those must be there first.
+        for (const change of decision.changes) if (isRelayChange(change)) applyRelayChange(change)
+        const wanted = forgets ? decision.deliveries.map((delivery) => pinned(db, delivery, person.id)) : undefined
+        if (forgets) forgetPerson(db, parts.questions, person.id, update.at)
+        const deliveries = (wanted ?? decision.deliveries).map((delivery) =>
+          addDelivery(delivery, ownerOf(delivery, forgets ? null : person.id), update.at),
         )
         for (const change of decision.changes) apply(db, queries, update, person, change, deliveries.at(-1) ?? null)
+        for (const change of decision.changes) {
+          // Last, so that all that the update has written for the person moves along.
+          if (change.kind === 'people-linked') linkPeople(db, person.id, change.into)
+        }
         return { duplicate: false, result: decision.result, deliveries }
       }, 'power-cut')
     },
@@ -41,6 +57,23 @@ export function createConversationStore(db: Db, writer: Writer, addDelivery: Add
       return exportPerson(db, from)
     },
   }
+}
+
+/** For whom a delivery is: the person of the update, unless it says otherwise. */
+function ownerOf({ personId }: NewDelivery, actor: string | null): string | null {
+  return personId === undefined ? actor : personId
+}
+
+const ELSEWHERE: ReadonlySet<Change['kind']> = new Set([
+  'query-asked',
+  'query-revised',
+  'query-rated',
+  'reachability',
+  'person-forgotten',
+] satisfies Exclude<Change['kind'], RelayChange['kind']>[])
+
+function isRelayChange(change: Change): change is RelayChange {
+  return !ELSEWHERE.has(change.kind)
 }
 
 function apply(db: Db, queries: Queries, update: Update, person: Person, change: Change, answer: number | null): void {
@@ -54,9 +87,6 @@ function apply(db: Db, queries: Queries, update: Update, person: Person, change:
     case 'query-rated':
       queries.rate(change.queryId, change.helped)
       return
-    case 'question-opened':
-      queries.openQuestion(person, change.question)
-      return
     case 'reachability': {
       const { platform, chat } = change.address
       db.update(addresses)
@@ -65,7 +95,5 @@ function apply(db: Db, queries: Queries, update: Update, person: Person, change:
         .run()
       return
     }
-    case 'person-forgotten':
-      return
   }
 }

@@ -1,88 +1,22 @@
-import type { SentRef } from '../address.ts'
+import { addressColumns } from './address-columns.ts'
 import type { Db } from './database.ts'
-import { alias, and, asc, count, eq, gt, isNotNull, isNull, lt, lte, min, notExists, or, sql } from './drizzle.ts'
+import { and, count, eq, gt, isNotNull, min, sql } from './drizzle.ts'
+import { createFindDue, toDelivery } from './due-deliveries.ts'
+import type { Parts } from './parts.ts'
 import { addresses, deliveries } from './schema.ts'
-import type { Delivery, DeliveryStore, NewDelivery, Outcome } from './store.ts'
+import type { DeliveryStore, NewDelivery, Outcome } from './store.ts'
 import type { Writer } from './writer.ts'
 
-/** The writer used inside other stores' transactions. */
-export type AddDelivery = (delivery: NewDelivery, personId: string | null, now: number) => number
-
-export function createAddDelivery(db: Db): AddDelivery {
-  const insert = db
-    .insert(deliveries)
-    .values({
-      lane: sql.placeholder('lane'),
-      platform: sql.placeholder('platform'),
-      chat: sql.placeholder('chat'),
-      thread: sql.placeholder('thread'),
-      personId: sql.placeholder('personId'),
-      message: sql.placeholder('message'),
-      // A bare placeholder of a JSON column turns null into the text "null".
-      editsRef: sql`${sql.placeholder('editsRef')}`,
-      editsDelivery: sql.placeholder('editsDelivery'),
-      traceless: sql.placeholder('traceless'),
-      state: 'due',
-      attempts: 0,
-      uncertain: false,
-      nextAttemptAt: sql.placeholder('now'),
-      createdAt: sql.placeholder('now'),
-    })
-    .prepare()
-  return (delivery, personId, now) => {
-    const { lane, address, message, edits, traceless } = delivery
-    const { lastInsertRowid } = insert.run({
-      lane,
-      platform: address.platform,
-      chat: address.chat,
-      thread: address.thread ?? null,
-      personId: traceless ? null : personId,
-      message,
-      editsRef: edits && 'ref' in edits ? JSON.stringify(edits.ref) : null,
-      editsDelivery: edits && 'delivery' in edits ? edits.delivery : null,
-      traceless: traceless ?? false,
-      now,
-    })
-    return Number(lastInsertRowid)
-  }
-}
-
-export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): DeliveryStore {
-  const earlier = alias(deliveries, 'earlier')
-  const edited = alias(deliveries, 'edited')
-  const due = db
-    .select({ row: deliveries, editedRef: edited.ref })
-    .from(deliveries)
-    .leftJoin(edited, eq(edited.id, deliveries.editsDelivery))
-    .where(
-      and(
-        eq(deliveries.state, sql`'due'`),
-        eq(deliveries.lane, sql.placeholder('lane')),
-        lte(deliveries.nextAttemptAt, sql.placeholder('now')),
-        or(isNull(edited.id), sql`${edited.state} not in ('due', 'sending')`),
-        notExists(
-          db
-            .select({ id: earlier.id })
-            .from(earlier)
-            .where(
-              and(
-                eq(earlier.platform, deliveries.platform),
-                eq(earlier.chat, deliveries.chat),
-                eq(earlier.lane, deliveries.lane),
-                sql`${earlier.state} in ('due', 'sending')`,
-                lt(earlier.id, deliveries.id),
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(asc(deliveries.nextAttemptAt), asc(deliveries.id))
-    .limit(sql.placeholder('limit'))
-    .prepare()
+export function createDeliveryStore(db: Db, writer: Writer, { addDelivery, refs }: Parts): DeliveryStore {
+  const findDue = createFindDue(db)
   const lease = db
     .update(deliveries)
     .set({
       state: 'sending',
+      // The thread that it goes to may only now be known, and whoever answers there is found by it.
+      platform: sql`${sql.placeholder('platform')}`,
+      chat: sql`${sql.placeholder('chat')}`,
+      thread: sql`${sql.placeholder('thread')}`,
       leaseOwner: sql`${sql.placeholder('owner')}`,
       leaseUntil: sql`${sql.placeholder('leaseUntil')}`,
     })
@@ -106,11 +40,39 @@ export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): D
       ref: sql`${sql.placeholder('ref')}`,
       finishedAt: sql`${sql.placeholder('at')}`,
       message: null,
+      // A copy that arrived after all has to be told anew.
+      toldState: sql`case when state = 'sent' then told_state end`,
       leaseOwner: null,
       leaseUntil: null,
       lastError: null,
     })
     .where(eq(deliveries.id, sql.placeholder('id')))
+    .returning({
+      platform: deliveries.platform,
+      chat: deliveries.chat,
+      questionId: deliveries.questionId,
+      messageId: deliveries.messageId,
+      editsRef: deliveries.editsRef,
+      editsDelivery: deliveries.editsDelivery,
+      isRemoval: sql<0 | 1>`coalesce(removes_ref, removes_delivery) is not null`,
+    })
+    .prepare()
+  const makeUpFor = db
+    .update(deliveries)
+    .set({
+      state: 'sent',
+      ref: sql`${sql.placeholder('ref')}`,
+      finishedAt: sql`${sql.placeholder('at')}`,
+      message: null,
+      lastError: null,
+      toldState: null,
+    })
+    .where(
+      and(
+        eq(deliveries.id, sql.placeholder('id')),
+        sql`state not in ('due', 'sending') and ref is not ${sql.placeholder('ref')}`,
+      ),
+    )
     .prepare()
   const eraseTraceless = db
     .delete(deliveries)
@@ -119,26 +81,28 @@ export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): D
     )
     .prepare()
 
-  const personAt = db
-    .select({ id: addresses.personId })
-    .from(addresses)
-    .where(and(eq(addresses.platform, sql.placeholder('platform')), eq(addresses.chat, sql.placeholder('chat'))))
-    .prepare()
+  function finishSent(id: number, { at, ref }: Extract<Outcome, { state: 'sent' }>): void {
+    const json = JSON.stringify(ref)
+    const row = sent.get({ id, at, ref: json })
+    if (!row || row.questionId === null || row.isRemoval) return
+    const { questionId, messageId, editsRef, editsDelivery } = row
+    const edits = editsRef !== null || editsDelivery !== null
+    refs.remember(row, ref, { questionId, messageId, delivery: id }, edits ? 'keep' : undefined)
+    // An edit that could only be sent anew stands for the message from now on.
+    if (editsDelivery !== null) makeUpFor.run({ id: editsDelivery, at, ref: json })
+  }
 
   return {
     async add(list, now) {
-      const write = (delivery: NewDelivery) => {
-        const { platform, chat } = delivery.address
-        return add(delivery, personAt.get({ platform, chat })?.id ?? null, now)
-      }
+      const write = (delivery: NewDelivery) => addDelivery(delivery, delivery.personId, now)
       return writer.run(() => list.map(write), 'power-cut')
     },
     async takeDue({ lane, now, limit, owner, leaseUntil }) {
       return writer.run(
         () => {
-          const rows = due.all({ lane, now, limit })
-          for (const { row } of rows) lease.run({ id: row.id, owner, leaseUntil })
-          return rows.map(({ row, editedRef }) => toDelivery(row, editedRef))
+          const taken = findDue({ lane, now, limit }).map(toDelivery)
+          for (const { id, address } of taken) lease.run({ id, ...addressColumns(address), owner, leaseUntil })
+          return taken
           // A public post whose lease is lost would be posted again; a reply may.
         },
         lane === 'bulk' ? 'power-cut' : 'process',
@@ -146,7 +110,7 @@ export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): D
     },
     async finish(id, outcome) {
       await writer.run(() => {
-        if (outcome.state === 'sent') sent.run({ id, at: outcome.at, ref: JSON.stringify(outcome.ref) })
+        if (outcome.state === 'sent') finishSent(id, outcome)
         else finishOtherwise(db, id, outcome)
         if (outcome.state !== 'due') eraseTraceless.run({ id })
       }, 'process')
@@ -192,20 +156,6 @@ export function createDeliveryStore(db: Db, writer: Writer, add: AddDelivery): D
         .groupBy(deliveries.lane, deliveries.state)
         .all()
     },
-  }
-}
-
-function toDelivery(row: typeof deliveries.$inferSelect, editedRef: SentRef | null): Delivery {
-  if (!row.message) throw new Error(`delivery ${row.id} waits without a message`)
-  const address = { platform: row.platform, chat: row.chat }
-  return {
-    id: row.id,
-    lane: row.lane,
-    address: row.thread === null ? address : { ...address, thread: row.thread },
-    message: row.message,
-    edits: row.editsRef ?? editedRef ?? undefined,
-    attempts: row.attempts,
-    uncertain: row.uncertain,
   }
 }
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 
-export type { SQL } from 'drizzle-orm'
+export type { InferSelectModel, SQL } from 'drizzle-orm'
 export type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-export type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+export type { AnySQLiteColumn, SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 
 /**
  * Drizzle, loaded as CommonJS. Node parses the package's very long list of exports once for each ES module
@@ -16,7 +16,8 @@ const core = load('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlit
 const driver = load('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
 const migrator = load('drizzle-orm/migrator') as typeof import('drizzle-orm/migrator')
 
-export const { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, min, notExists, or, sql } = orm
+export const { and, asc, count, desc, eq, exists, getTableColumns, gt, inArray, isNotNull, isNull, lt, lte, min } = orm
+export const { ne, notExists, or, sql } = orm
 export const { alias, index, integer, primaryKey, sqliteTable, text, uniqueIndex } = core
 export const { drizzle } = driver
 export const { readMigrationFiles } = migrator

@@ -7,9 +7,10 @@ import type { Person, Update } from './store.ts'
 /** People and where to reach them, used inside the transactions of other stores. */
 export interface People {
   /** The person who sent the update; `undefined` on first contact. */
-  find(update: Update): Person | undefined
-  make(update: Update): Person
+  find(update: Pick<Update, 'from'>): Person | undefined
+  make(update: Pick<Update, 'from' | 'at'>): Person
   save(person: Person): void
+  hasAdmin(): boolean
   /** Remembers the person's own chat, which is reachable since something came from it. */
   saveAddress(update: Update, person: Person): void
 }
@@ -33,6 +34,8 @@ export function createPeople(db: Db): People {
       allowance: sql.placeholder('allowance'),
       allowanceAt: sql.placeholder('allowanceAt'),
       warned: sql.placeholder('warned'),
+      role: sql.placeholder('role'),
+      ban: sql.placeholder('ban'),
     })
     .prepare()
   const insertIdentity = db
@@ -53,6 +56,8 @@ export function createPeople(db: Db): People {
       allowance: sql`${sql.placeholder('allowance')}`,
       allowanceAt: sql`${sql.placeholder('allowanceAt')}`,
       warned: sql`${sql.placeholder('warned')}`,
+      role: sql`${sql.placeholder('role')}`,
+      ban: sql`${sql.placeholder('ban')}`,
     })
     .where(eq(people.id, sql.placeholder('id')))
     .prepare()
@@ -63,13 +68,14 @@ export function createPeople(db: Db): People {
       chat: sql.placeholder('chat'),
       personId: sql.placeholder('personId'),
       unreachableSince: null,
+      lastUsedAt: sql.placeholder('at'),
     })
     .onConflictDoUpdate({
       target: [addresses.platform, addresses.chat],
-      set: { unreachableSince: null },
-      setWhere: sql`${addresses.unreachableSince} is not null`,
+      set: { unreachableSince: null, lastUsedAt: sql`excluded.last_used_at` },
     })
     .prepare()
+  const admin = db.select({ id: people.id }).from(people).where(eq(people.role, sql`'admin'`)).limit(1).prepare()
 
   return {
     find({ from: { platform, user } }) {
@@ -86,6 +92,8 @@ export function createPeople(db: Db): People {
         allowance: 0,
         allowanceAt: 0,
         warned: false,
+        role: 'traveller',
+        ban: null,
       }
       insertPerson.run({ ...person })
       insertIdentity.run({ platform, user, personId: person.id })
@@ -95,8 +103,9 @@ export function createPeople(db: Db): People {
       // SQLite has no booleans.
       save.run({ ...person, warned: Number(person.warned) })
     },
-    saveAddress({ address: { platform, chat } }, person) {
-      saveAddress.run({ platform, chat, personId: person.id })
+    hasAdmin: () => admin.get() !== undefined,
+    saveAddress({ address: { platform, chat }, at }, person) {
+      saveAddress.run({ platform, chat, personId: person.id, at })
     },
   }
 }

@@ -1,13 +1,43 @@
 import type { OutboundMessage } from '../message.ts'
 import type { Db } from './database.ts'
-import { and, eq, inArray } from './drizzle.ts'
-import { addresses, deliveries, identities, people, queries, questions, transcripts } from './schema.ts'
+import { and, eq, inArray, isNull, or, sql } from './drizzle.ts'
+import { isHistoryOf } from './forgetting.ts'
+import {
+  addresses,
+  audit,
+  codes,
+  deliveries,
+  identities,
+  messageRefs,
+  passes,
+  people,
+  queries,
+  questions,
+  relayMessages,
+  responders,
+  transcripts,
+} from './schema.ts'
 import type { Identity, PersonalData } from './store.ts'
 
-/** The tables that say whose a row is; `transcripts` is found through the person's chats. */
-const OWNED = { identities, addresses, queries, questions, deliveries } as const
+/** The tables that say whose a row is; the rest is found through what hangs on these. */
+const OWNED = {
+  identities,
+  addresses,
+  queries,
+  questions,
+  relayMessages,
+  passes,
+  responders,
+  codes,
+  deliveries,
+} as const
 
-/** Everything held on the person, by table. The ids of handled updates name nobody and are left out. */
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * Everything held on the person, by table; without what others have written, who they are, and what gives access,
+ * such as the token in a thread. The ids of handled updates name nobody and are left out.
+ */
 export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
   const identity = db
     .select()
@@ -16,36 +46,56 @@ export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
     .get()
   if (!identity) return undefined
   const { personId } = identity
-  const data: Record<string, readonly Record<string, unknown>[]> = {
+  const data: Record<string, readonly Row[]> = {
     people: db.select().from(people).where(eq(people.id, personId)).all(),
   }
   for (const [name, table] of Object.entries(OWNED)) {
-    data[name] = db.select().from(table).where(eq(table.personId, personId)).all().map(withoutFile)
+    data[name] = db.select().from(table).where(eq(table.personId, personId)).all().map(ownPart)
   }
+  const written = db.select({ id: relayMessages.id }).from(relayMessages).where(eq(relayMessages.personId, personId))
+  const received = db.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.personId, personId))
+  data.messageRefs = db
+    .select()
+    .from(messageRefs)
+    .where(
+      or(
+        and(isNull(messageRefs.delivery), inArray(messageRefs.messageId, written)),
+        inArray(messageRefs.delivery, received),
+      ),
+    )
+    .all()
+  data.audit = db
+    .select({ action: audit.action, at: audit.at })
+    .from(audit)
+    .where(or(eq(audit.actorId, personId), eq(audit.subjectId, personId)))
+    .all()
   data.transcripts = db
     .select()
     .from(transcripts)
-    .where(inArray(transcripts.chat, chatsOf(db, personId)))
+    .where(and(isHistoryOf(personId), sql`not ${SHOWS_OTHERS}`))
     .all()
-    .map(withoutFile)
+    .map(ownPart)
   return data
 }
 
+/** The entry is what a delivery of the relay has shown: its key is the delivery's id. */
+const SHOWS_OTHERS = sql`exists (select 1 from ${deliveries}
+  where ${deliveries.id} = ${transcripts.key} and ${transcripts.chat} in (${deliveries.chat}, ${deliveries.chat} || '/' || ${deliveries.thread})
+  and ${deliveries.purpose} in ('offer', 'copy'))`
+
+/** Columns that are another person's, or that open something. */
+const OTHERS = ['thread', 'claimantId', 'placePlatform', 'placeChat', 'placeThread', 'hash']
+
+function ownPart(row: Row): Row {
+  const { message, ...rest } = Object.fromEntries(Object.entries(row).filter(([name]) => !OTHERS.includes(name)))
+  if (message === undefined) return rest
+  if (rest.purpose === 'offer' || rest.purpose === 'copy') return { ...rest, message: null }
+  return { ...rest, message: withoutFile(message) }
+}
+
 /** A file sent along is named only: it would be an earlier export, and each export would hold all those before it. */
-function withoutFile<Row extends object>(row: Row): Row {
-  if (!('message' in row) || typeof row.message !== 'object' || row.message === null) return row
-  const { attachment, ...message } = row.message as OutboundMessage
-  return attachment ? { ...row, message: { ...message, attachment: { name: attachment.name } } } : row
-}
-
-/** Erases the person from every table; foreign keys take along what belongs to them. */
-export function forgetPerson(db: Db, personId: string): void {
-  db.delete(transcripts)
-    .where(inArray(transcripts.chat, chatsOf(db, personId)))
-    .run()
-  db.delete(people).where(eq(people.id, personId)).run()
-}
-
-function chatsOf(db: Db, personId: string) {
-  return db.select({ chat: addresses.chat }).from(addresses).where(eq(addresses.personId, personId))
+function withoutFile(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null) return message
+  const { attachment, ...rest } = message as OutboundMessage
+  return attachment ? { ...rest, attachment: { name: attachment.name } } : message
 }

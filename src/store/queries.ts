@@ -1,17 +1,16 @@
 import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
-import { queries, questions } from './schema.ts'
-import type { ConversationState, Person, Query, Question, Update } from './store.ts'
+import { queries } from './schema.ts'
+import type { ConversationState, Person, Query, Update } from './store.ts'
 
-/** What people asked, and what they passed on to volunteers; used inside the transactions of other stores. */
+/** What people asked; used inside the transactions of other stores. */
 export interface Queries {
-  /** The query that the update refers to, and what became of it. */
-  find(update: Update, person: Person): Omit<ConversationState, 'person'>
+  /** The query that the update refers to, and what answered it. */
+  find(update: Update, person: Person): Pick<ConversationState, 'query' | 'answer'>
   /** `answer` is the delivery that answers the query. */
   add(update: Update, person: Person, query: Query, answer: number | null): void
   revise(query: Query, answer: number | null): void
   rate(id: string, helped: boolean): void
-  openQuestion(person: Person, question: Question): void
 }
 
 export function createQueries(db: Db): Queries {
@@ -25,11 +24,6 @@ export function createQueries(db: Db): Queries {
     .select()
     .from(queries)
     .where(and(own, eq(queries.message, sql.placeholder('message'))))
-    .prepare()
-  const questionOf = db
-    .select({ id: questions.id })
-    .from(questions)
-    .where(eq(questions.queryId, sql.placeholder('queryId')))
     .prepare()
   const insert = db
     .insert(queries)
@@ -49,16 +43,12 @@ export function createQueries(db: Db): Queries {
 
   return {
     find(update, { id: personId }) {
-      if (!update.query) return { query: undefined, answer: undefined, questionOpen: false }
+      if (!update.query) return { query: undefined, answer: undefined }
       const row =
         'id' in update.query
           ? byId.get({ personId, id: update.query.id })
           : byMessage.get({ personId, message: messageKey(update, update.query.message.id) })
-      return {
-        query: row && toQuery(row),
-        answer: row?.answer ?? undefined,
-        questionOpen: row !== undefined && questionOf.get({ queryId: row.id }) !== undefined,
-      }
+      return { query: row && toQuery(row), answer: row?.answer ?? undefined }
     },
     add(update, person, query, answer) {
       const message = query.message && messageKey(update, query.message.id)
@@ -72,12 +62,6 @@ export function createQueries(db: Db): Queries {
     },
     rate(id, helped) {
       db.update(queries).set({ helped }).where(eq(queries.id, id)).run()
-    },
-    openQuestion(person, question) {
-      db.insert(questions)
-        .values({ ...question, personId: person.id })
-        .onConflictDoNothing()
-        .run()
     },
   }
 }

@@ -1,18 +1,44 @@
 import type { Db } from './database.ts'
-import { and, inArray, isNotNull, lt, type SQL, type SQLiteTable, sql } from './drizzle.ts'
-import { deliveries, people, queries, questions, transcripts, updates } from './schema.ts'
+import { and, eq, inArray, isNotNull, lt, type SQL, type SQLiteTable, sql } from './drizzle.ts'
+import { eraseShown } from './forgetting.ts'
+import { LIVE } from './questions.ts'
+import {
+  codes,
+  deliveries,
+  people,
+  queries,
+  questions,
+  relayMessages,
+  responders,
+  transcripts,
+  updates,
+} from './schema.ts'
+
+/** Of a question that is not closed: its messages are still edited, answered and taken back. */
+const OF_LIVE_QUESTION = sql`question_id is not null
+  and exists (select 1 from ${questions} where ${questions.id} = ${deliveries.questionId} and ${LIVE})`
+
+/** Somebody on whom others count, however long they have been silent. */
+const NEEDED = sql`role <> 'traveller'
+  or exists (select 1 from ${questions} where ${questions.personId} = ${people.id} and ${LIVE})
+  or exists (select 1 from ${questions} where ${questions.claimantId} = ${people.id} and ${LIVE})
+  or exists (select 1 from ${responders} where ${responders.personId} = ${people.id}
+    and ${responders.state} in ('applied', 'active'))`
 
 /** Erases what may no longer be kept; see Store.prune. */
 export function prune(db: Db, before: { updates: number; personal: number }, limit: number): number {
   const { personal } = before
   const old: readonly [SQLiteTable, SQL | undefined][] = [
     [updates, lt(updates.at, before.updates)],
-    [deliveries, and(isNotNull(deliveries.finishedAt), lt(deliveries.finishedAt, personal))],
+    [codes, lt(codes.expiresAt, before.updates)],
+    [
+      deliveries,
+      and(isNotNull(deliveries.finishedAt), lt(deliveries.finishedAt, personal), sql`not (${OF_LIVE_QUESTION})`),
+    ],
     [transcripts, lt(transcripts.at, personal)],
-    [questions, lt(questions.openedAt, personal)],
     [queries, lt(queries.askedAt, personal)],
     // Who has only been heard of, by a block for example, has no allowance yet.
-    [people, and(lt(people.allowanceAt, personal), lt(people.createdAt, personal))],
+    [people, and(lt(people.allowanceAt, personal), lt(people.createdAt, personal), sql`not (${NEEDED})`)],
   ]
   return old.reduce((erased, [table, condition]) => erased + erase(db, table, condition, limit), 0)
 }
@@ -20,4 +46,25 @@ export function prune(db: Db, before: { updates: number; personal: number }, lim
 function erase(db: Db, table: SQLiteTable, condition: SQL | undefined, limit: number): number {
   const rows = db.select({ rowid: sql`rowid` }).from(table).where(condition).limit(limit)
   return db.delete(table).where(inArray(sql`rowid`, rows)).run().changes
+}
+
+/** Erases what was said in questions closed before `closed`, of `limit` questions at most; numbers stay. */
+export function eraseTexts(db: Db, closed: number, limit: number): number {
+  const old = db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(sql`erased = 0`, isNotNull(questions.closedAt), lt(questions.closedAt, closed)))
+    .limit(limit)
+    .all()
+  for (const { id } of old) {
+    db.update(questions).set({ text: '', ratingWord: null, erased: true }).where(eq(questions.id, id)).run()
+    db.update(relayMessages).set({ text: '', media: [] }).where(eq(relayMessages.questionId, id)).run()
+    eraseShown(db, sql`question_id = ${id}`)
+    // What is still due goes out whole or not at all, and has its own end.
+    db.update(deliveries)
+      .set({ message: null })
+      .where(and(eq(deliveries.questionId, id), isNotNull(deliveries.finishedAt)))
+      .run()
+  }
+  return old.length
 }

@@ -1,7 +1,9 @@
 import { createConversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
-import { createAddDelivery, createDeliveryStore } from './deliveries.ts'
+import { createDeliveryStore } from './deliveries.ts'
 import { sql } from './drizzle.ts'
+import { createParts } from './parts.ts'
+import { createRelayStore } from './relay.ts'
 import { prune } from './retention.ts'
 import type { Store } from './store.ts'
 import { createTranscriptStore } from './transcripts.ts'
@@ -11,10 +13,11 @@ import { createWriter } from './writer.ts'
 export function openSqliteStore(file: string): Store {
   const db = openDatabase(file)
   const writer = createWriter(db.$client)
-  const addDelivery = createAddDelivery(db)
+  const parts = createParts(db)
   return {
-    conversations: createConversationStore(db, writer, addDelivery),
-    deliveries: createDeliveryStore(db, writer, addDelivery),
+    conversations: createConversationStore(db, writer, parts),
+    deliveries: createDeliveryStore(db, writer, parts),
+    relay: createRelayStore(db, writer, parts),
     transcripts: createTranscriptStore(db, writer),
     async prune(before, limit) {
       return writer.run(() => prune(db, before, limit), 'process')

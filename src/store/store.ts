@@ -2,6 +2,13 @@ import type { Address, SentRef } from '../address.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
+import type { Ban, Role } from '../relay/responder.ts'
+import type { Identity, Synchronous } from './basics.ts'
+import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
+import type { RelayChange, RelayReference, RelayState, RelayStore } from './relay-store.ts'
+
+export type * from './basics.ts'
+export type * from './delivery-store.ts'
 
 /**
  * What Silta keeps. Methods are async so that a networked database can stand behind them later; a
@@ -11,6 +18,7 @@ export interface Store {
   readonly conversations: ConversationStore
   readonly deliveries: DeliveryStore
   readonly transcripts: TranscriptStore
+  readonly relay: RelayStore
   /**
    * Erases at most `limit` rows of each kind that may no longer be kept: the ids of updates handled before
    * `updates`, and finished deliveries, queries, transcripts and people idle since before `personal`
@@ -23,12 +31,6 @@ export interface Store {
 }
 
 // People and what they ask
-
-export interface Identity {
-  readonly platform: string
-  /** The platform's id of the person. */
-  readonly user: string
-}
 
 export interface Person {
   readonly id: string
@@ -43,6 +45,8 @@ export interface Person {
   readonly allowance: number
   readonly allowanceAt: number
   readonly warned: boolean
+  readonly role: Role
+  readonly ban: Ban | null
 }
 
 export interface Query {
@@ -59,25 +63,14 @@ export interface Query {
   readonly helped: boolean | null
 }
 
-export interface Question {
-  readonly id: string
-  readonly queryId: string
-  readonly text: string
-  readonly locale: Locale
-  readonly country: Country | null
-  /** What the person was shown before asking for a volunteer. */
-  readonly services: readonly string[]
-  readonly openedAt: number
-}
-
 /** What a decision does beside changing the person. */
 export type Change =
   | { readonly kind: 'query-asked'; readonly query: Query }
   | { readonly kind: 'query-revised'; readonly query: Query }
   | { readonly kind: 'query-rated'; readonly queryId: string; readonly helped: boolean }
-  | { readonly kind: 'question-opened'; readonly question: Question }
   | { readonly kind: 'reachability'; readonly address: Address; readonly reachable: boolean }
   | { readonly kind: 'person-forgotten' }
+  | RelayChange
 
 export interface Decision<Result> {
   readonly person: Person
@@ -92,12 +85,8 @@ export interface ConversationState {
   readonly query: Query | undefined
   /** The delivery that answered `query`, to be edited when the query is. */
   readonly answer: number | undefined
-  /** A question was already opened from `query`. */
-  readonly questionOpen: boolean
+  readonly relay: RelayState
 }
-
-/** Makes an async `decide` a compile error. */
-export type Synchronous<T> = T extends PromiseLike<unknown> ? never : T
 
 export type Decide<Result> = (state: ConversationState) => Decision<Synchronous<Result>>
 
@@ -112,6 +101,8 @@ export interface Update {
   readonly onlyKnown?: true
   /** Finds the query by its id, or by the person's message. */
   readonly query?: { readonly id: string } | { readonly message: SentRef }
+  /** What of the relay the update is about. */
+  readonly relay?: RelayReference
 }
 
 export type Handled<Result> =
@@ -130,88 +121,6 @@ export interface ConversationStore {
 }
 
 export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
-
-// The outbox
-
-/** `live`: someone waits for it, sent at once. `bulk`: sent at the platform's permitted rate. */
-export type Lane = 'live' | 'bulk'
-
-export interface NewDelivery {
-  readonly lane: Lane
-  readonly address: Address
-  readonly message: OutboundMessage
-  /** Edits this message instead of sending a new one. */
-  readonly edits?: { readonly ref: SentRef } | { readonly delivery: number }
-  /** Leaves no trace once it is done: the row is erased with its outcome. */
-  readonly traceless?: true
-}
-
-/**
- * `due` waits for `nextAttemptAt`; `sending` is leased to a process; `sent` and `failed` are ends;
- * `unconfirmed` means that nobody knows whether the platform took it and that it must not be repeated.
- */
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'unconfirmed' | 'failed'
-
-export interface Delivery {
-  readonly id: number
-  readonly lane: Lane
-  readonly address: Address
-  readonly message: OutboundMessage
-  /** The message to edit, when its own delivery has been sent. */
-  readonly edits: SentRef | undefined
-  /** How often it was tried before, waits for a rate limit not counted. */
-  readonly attempts: number
-  /** Another process took it and never said what came of it. */
-  readonly uncertain: boolean
-}
-
-export type Outcome =
-  | { readonly state: 'sent'; readonly at: number; readonly ref: SentRef }
-  | {
-      readonly state: 'due'
-      readonly nextAttemptAt: number
-      readonly attempts: number
-      readonly error: string
-      readonly uncertain: boolean
-    }
-  | {
-      readonly state: 'failed' | 'unconfirmed'
-      readonly at: number
-      readonly error: string
-      readonly unreachable: boolean
-    }
-
-export interface DeliveryCount {
-  readonly lane: Lane
-  readonly state: DeliveryState
-  readonly count: number
-}
-
-export interface DeliveryStore {
-  add(deliveries: readonly NewDelivery[], now: number): Promise<readonly number[]>
-  /**
-   * Leases due deliveries to `owner` until `leaseUntil`, oldest first and at most the oldest unfinished
-   * one of each chat, so that a chat's messages keep their order.
-   */
-  takeDue(take: {
-    lane: Lane
-    now: number
-    limit: number
-    owner: string
-    leaseUntil: number
-  }): Promise<readonly Delivery[]>
-  /** Records what came of a delivery; one that has ended changes no more, and one that is gone is ignored. */
-  finish(id: number, outcome: Outcome): Promise<void>
-  /**
-   * Makes deliveries due again whose lease ran out or whose owner is gone; they are `uncertain` then. `delayMs`
-   * tells how long each waits, by the attempts it had before the lost one (default: not at all).
-   */
-  reclaim(now: number, isGone: (owner: string) => boolean, delayMs?: (attempts: number) => number): Promise<number>
-  /** When the next delivery of the lane is due, `after` a time if given; `undefined` when none waits. */
-  nextDue(lane: Lane, after?: number): Promise<number | undefined>
-  /** How many there are by lane and state, those that were sent left out. */
-  counts(): Promise<readonly DeliveryCount[]>
-}
 
 // History for platforms that keep none themselves
 

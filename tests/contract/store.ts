@@ -4,6 +4,11 @@ import { conversationContract } from './store/conversations.ts'
 import { deliveryContract } from './store/deliveries.ts'
 import { deliveryEndContract } from './store/delivery-ends.ts'
 import { personalDataContract } from './store/personal-data.ts'
+import { relayDataContract } from './store/relay-data-kept.ts'
+import { relayDeliveryContract } from './store/relay-deliveries.ts'
+import { relayPeopleContract } from './store/relay-people.ts'
+import { relayQuestionContract } from './store/relay-questions.ts'
+import { relayReferenceContract } from './store/relay-references.ts'
 import { transcriptContract } from './store/transcripts.ts'
 
 /** What every Store must do. `open` makes a fresh, empty one; the suite closes it. */
@@ -20,6 +25,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     deliveryEndContract(opened)
     transcriptContract(opened)
     personalDataContract(opened)
+    relayQuestionContract(opened)
+    relayReferenceContract(opened)
+    relayDeliveryContract(opened)
+    relayPeopleContract(opened)
+    relayDataContract(opened)
 
     it('answers a ping until it is closed', async () => {
       const store = await open()

@@ -1,5 +1,8 @@
-import type { Address } from '../../src/bots/platform.ts'
+import type { Address, SentRef } from '../../src/bots/platform.ts'
 import { plainMessage } from '../../src/message.ts'
+import type { Question } from '../../src/relay/question.ts'
+import type { Responder } from '../../src/relay/responder.ts'
+import type { RelayedMessage } from '../../src/store/relay-store.ts'
 import type {
   Change,
   ConversationState,
@@ -8,7 +11,6 @@ import type {
   NewDelivery,
   Person,
   Query,
-  Question,
   Store,
   Update,
 } from '../../src/store/store.ts'
@@ -56,9 +58,75 @@ export function aQuery(given: Partial<Query> = {}): Query {
   }
 }
 
-export function aQuestion(query: Query, given: Partial<Question> = {}): Question {
-  const { text, locale, country, services } = query
-  return { id: unique('question'), queryId: query.id, text, locale, country, services, openedAt: NOON, ...given }
+/** A question of this person that nobody has claimed. */
+export function aQuestion(askerId: string, given: Partial<Question> = {}): Question {
+  return {
+    id: unique('question'),
+    alias: '7F3',
+    askerId,
+    queryId: null,
+    text: 'Where is my passport?',
+    locale: 'en',
+    country: 'fi',
+    topic: null,
+    services: ['fi-lost-passport', 'ee-emergency'],
+    address: ADDRESS,
+    state: 'open',
+    rung: 'matched',
+    dueAt: NOON,
+    awaits: null,
+    reminded: false,
+    claimantId: null,
+    place: null,
+    openedAt: NOON,
+    claimedAt: null,
+    answeredAt: null,
+    closedAt: null,
+    mergedInto: null,
+    rating: null,
+    ratingWord: null,
+    sharesContacts: false,
+    hidden: false,
+    ...given,
+  }
+}
+
+export function aRelayedMessage(questionId: string, authorId: string, given: Partial<RelayedMessage> = {}) {
+  return {
+    id: unique('message'),
+    questionId,
+    authorId,
+    side: 'asker',
+    kind: 'message',
+    source: null,
+    text: 'I lost it on the ferry',
+    media: [],
+    album: null,
+    replyTo: null,
+    at: NOON,
+    withdrawn: false,
+    masked: false,
+    ...given,
+  } satisfies RelayedMessage
+}
+
+export function aResponder(personId: string, given: Partial<Responder> = {}): Responder {
+  return {
+    personId,
+    name: 'Anna',
+    state: 'active',
+    locales: ['en', 'fi'],
+    countries: ['fi'],
+    topics: [],
+    hours: { from: 480, to: 1320 },
+    timeZone: 'Europe/Helsinki',
+    maxClaims: 3,
+    awayUntil: null,
+    address: ADDRESS,
+    focus: null,
+    joinedAt: NOON,
+    ...given,
+  }
 }
 
 /** A decision that does what is given and leaves the rest as it is. */
@@ -75,11 +143,32 @@ export function deciding(given: {
   })
 }
 
+export interface Seen extends ConversationState {
+  /** The ids of the deliveries that were written. */
+  readonly deliveries: readonly number[]
+}
+
 /** Handles an update and returns the state that its decision was shown. */
-export async function stateAt(store: Store, update: Update, given: Parameters<typeof deciding>[0] = {}) {
+export async function stateAt(store: Store, update: Update, given: Parameters<typeof deciding>[0] = {}): Promise<Seen> {
   const handled = await store.conversations.handle(update, deciding(given))
   if (handled.duplicate) throw new Error(`the update ${update.id} was handled before`)
   return { ...handled.result, deliveries: handled.deliveries }
+}
+
+/** Takes what is due and records it as sent, each under what `refOf` makes of it; returns what was taken. */
+export async function sendAll(
+  store: Store,
+  refOf: (delivery: Delivery) => SentRef = ({ id }) => ({ id: `sent-${id}` }),
+): Promise<readonly Delivery[]> {
+  const all: Delivery[] = []
+  for (;;) {
+    const taken = await take(store)
+    if (taken.length === 0) return all
+    for (const delivery of taken) {
+      await store.deliveries.finish(delivery.id, { state: 'sent', at: NOON, ref: refOf(delivery) })
+    }
+    all.push(...taken)
+  }
 }
 
 export const LEASE_MS = 1000

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainMessage } from '../../../src/message.ts'
 import type { Store } from '../../../src/store/store.ts'
-import {
-  ADDRESS,
-  aDelivery,
-  anUpdate,
-  aQuery,
-  aQuestion,
-  deciding,
-  NOON,
-  stateAt,
-  take,
-} from '../../support/store-data.ts'
+import { ADDRESS, aDelivery, anUpdate, aQuery, deciding, NOON, stateAt, take } from '../../support/store-data.ts'
 
 export function conversationContract(open: () => Promise<Store>): void {
   describe('handling an update', () => {
@@ -27,6 +17,8 @@ export function conversationContract(open: () => Promise<Store>): void {
         country: null,
         greetedAt: null,
         warned: false,
+        role: 'traveller',
+        ban: null,
       })
       expect(first.person.createdAt).toBe(NOON)
       expect(again.person).toEqual(first.person)
@@ -52,6 +44,8 @@ export function conversationContract(open: () => Promise<Store>): void {
         allowance: 7,
         allowanceAt: NOON + 2,
         warned: true,
+        role: 'moderator',
+        ban: 'shadow',
       } as const
       const { person } = await stateAt(store, anUpdate(), { person: wanted })
       expect((await stateAt(store, anUpdate())).person).toEqual({ ...person, ...wanted })
@@ -126,7 +120,7 @@ export function conversationContract(open: () => Promise<Store>): void {
     })
   })
 
-  describe('queries and questions', () => {
+  describe('queries', () => {
     it('finds a query by its id, whole, with the delivery that answered it', async () => {
       const store = await open()
       const query = aQuery({ message: { id: 'm1' } })
@@ -137,7 +131,6 @@ export function conversationContract(open: () => Promise<Store>): void {
       const state = await stateAt(store, anUpdate({ query: { id: query.id } }))
       expect(state.query).toEqual(query)
       expect(state.answer).toBe(asked.deliveries[1])
-      expect(state.questionOpen).toBe(false)
     })
 
     it.each(['17', 'a/b', '/', '["x"]', 'ключ ä'])('finds a query by the message %j of its chat', async (id) => {
@@ -185,18 +178,6 @@ export function conversationContract(open: () => Promise<Store>): void {
       })
       await stateAt(store, anUpdate(), { changes: [{ kind: 'query-revised', query }] })
       expect((await stateAt(store, anUpdate({ query: { id: query.id } }))).answer).toBe(asked.deliveries[0])
-    })
-
-    it('opens one question from a query, however often it is asked for', async () => {
-      const store = await open()
-      const query = aQuery()
-      await stateAt(store, anUpdate(), { changes: [{ kind: 'query-asked', query }] })
-      for (let time = 0; time < 2; time += 1) {
-        const question = aQuestion(query)
-        await stateAt(store, anUpdate(), { changes: [{ kind: 'question-opened', question }] })
-      }
-      expect((await stateAt(store, anUpdate({ query: { id: query.id } }))).questionOpen).toBe(true)
-      expect((await store.conversations.exportPerson(anUpdate().from))?.questions).toHaveLength(1)
     })
   })
 

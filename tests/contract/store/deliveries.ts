@@ -15,7 +15,18 @@ export function deliveryContract(open: () => Promise<Store>): void {
       const delivery = aDelivery('ä ё 😀 "quoted" \\ null', { address })
       const [id] = await store.deliveries.add([delivery], NOON)
       expect(await take(store)).toEqual([
-        { id, lane: 'live', address, message: delivery.message, edits: undefined, attempts: 0, uncertain: false },
+        {
+          id,
+          lane: 'live',
+          address,
+          message: delivery.message,
+          edits: undefined,
+          removes: undefined,
+          replyTo: undefined,
+          purpose: null,
+          attempts: 0,
+          uncertain: false,
+        },
       ])
       expect(await take(store)).toEqual([])
     })

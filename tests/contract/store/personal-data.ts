@@ -4,6 +4,7 @@ import type { Store } from '../../../src/store/store.ts'
 import { ADDRESS, aDelivery, anUpdate, aQuery, aQuestion, NOON, stateAt, take } from '../../support/store-data.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+const CLOSED = { state: 'resolved', dueAt: null, closedAt: NOON - 11 * DAY_MS } as const
 
 export function personalDataContract(open: () => Promise<Store>): void {
   /** A person who has asked a question and been answered, with something in every place. */
@@ -11,13 +12,14 @@ export function personalDataContract(open: () => Promise<Store>): void {
     const from = { platform: 'script', user }
     const address = { ...ADDRESS, chat: `chat of ${user}` }
     const query = aQuery({ text: `question of ${user}`, message: { id: '1' }, askedAt: at })
-    const question = aQuestion(query, { openedAt: at })
     const update = { from, address, at }
+    const known = await stateAt(store, anUpdate(update))
+    const question = aQuestion(known.person.id, { ...CLOSED, text: query.text, openedAt: at, address })
     const { person } = await stateAt(store, anUpdate(update), {
       person: { allowanceAt: at, locale: 'fi' },
       changes: [
         { kind: 'query-asked', query },
-        { kind: 'question-opened', question },
+        { kind: 'question-saved', question },
       ],
       deliveries: [aDelivery(`answer to ${user}`, { address })],
     })
@@ -38,7 +40,7 @@ export function personalDataContract(open: () => Promise<Store>): void {
         identities: [from],
         addresses: [address],
         queries: [{ id: query.id, text: query.text, services: query.services }],
-        questions: [{ id: question.id, text: query.text, queryId: query.id }],
+        questions: [{ id: question.id, text: query.text, state: 'resolved' }],
         deliveries: [
           { chat: address.chat, message: plainMessage('en', 'answer to matti') },
           { chat: address.chat, message: plainMessage('en', 'digest for matti') },
@@ -107,9 +109,9 @@ export function personalDataContract(open: () => Promise<Store>): void {
       expect(await store.prune({ updates: NOON - DAY_MS, personal: NOON - DAY_MS }, ALL)).toBe(0)
     })
 
-    it('erases the old queries of a person who still writes', async () => {
+    it('erases the old queries of a person who still writes, and keeps questions for their own time', async () => {
       const store = await open()
-      const { from, update, query } = await live(store, 'matti', NOON - 10 * DAY_MS)
+      const { from, update, query, question } = await live(store, 'matti', NOON - 10 * DAY_MS)
       const [delivery] = await take(store)
       await store.deliveries.finish(delivery?.id ?? 0, { state: 'sent', at: NOON - 10 * DAY_MS, ref: { id: '1' } })
       await stateAt(store, anUpdate({ ...update, at: NOON, query: { id: query.id } }), {
@@ -117,7 +119,8 @@ export function personalDataContract(open: () => Promise<Store>): void {
       })
       await store.prune({ updates: NOON - DAY_MS, personal: NOON - DAY_MS }, ALL)
       const data = await store.conversations.exportPerson(from)
-      expect(data).toMatchObject({ people: [{ locale: 'fi' }], queries: [], questions: [], transcripts: [] })
+      expect(data).toMatchObject({ people: [{ locale: 'fi' }], queries: [], questions: [{ id: question.id }] })
+      expect(data?.transcripts).toEqual([])
       // What has not been sent yet is not finished, however old it is.
       expect(data?.deliveries).toMatchObject([{ lane: 'bulk', state: 'due' }])
     })

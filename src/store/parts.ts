@@ -1,0 +1,39 @@
+import { type Codes, createCodes } from './codes.ts'
+import { createCopies } from './copies.ts'
+import type { Db } from './database.ts'
+import { createMessageRefs, type MessageRefs } from './message-refs.ts'
+import { type AddDelivery, createAddDelivery } from './new-deliveries.ts'
+import { createPeople, type People } from './people.ts'
+import { createQuestionFiles, type QuestionFiles } from './question-files.ts'
+import { createQuestions, type Questions } from './questions.ts'
+import { createRelayedMessages, type RelayedMessages } from './relayed-messages.ts'
+import { createResponders, type Responders } from './responders.ts'
+
+/** What the stores share: each reads and writes some tables inside a transaction that is another's. */
+export interface Parts {
+  readonly people: People
+  readonly questions: Questions
+  readonly messages: RelayedMessages
+  readonly refs: MessageRefs
+  readonly responders: Responders
+  readonly files: QuestionFiles
+  readonly codes: Codes
+  readonly addDelivery: AddDelivery
+}
+
+export function createParts(db: Db): Parts {
+  const questions = createQuestions(db)
+  const responders = createResponders(db, questions)
+  const copies = createCopies(db)
+  const refs = createMessageRefs(db)
+  return {
+    people: createPeople(db),
+    questions,
+    messages: createRelayedMessages(db, refs, copies),
+    refs,
+    responders,
+    files: createQuestionFiles(db, copies, responders),
+    codes: createCodes(db),
+    addDelivery: createAddDelivery(db),
+  }
+}
