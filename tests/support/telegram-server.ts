@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Message, Update } from 'grammy/types'
 import { createChanges, createLoopback } from './loopback.ts'
 import { type Barrier, createChats } from './telegram/chats.ts'
+import { createFiles } from './telegram/files.ts'
+import { createForums } from './telegram/forum.ts'
 import { createMethods } from './telegram/methods.ts'
 import { createPeople, type People } from './telegram/person.ts'
 import { createRateLimits } from './telegram/rate-limits.ts'
@@ -11,12 +13,14 @@ import {
   type Failure,
   type InlineShown,
   type RecordedRequest,
+  type Topic,
   type UpdateType,
 } from './telegram/types.ts'
 import { createUpdates } from './telegram/updates.ts'
 import { readCall, reply, replyError } from './telegram/wire.ts'
 
-export type { BotMessage, Failure, InlineShown, RecordedRequest } from './telegram/types.ts'
+export type { PersonFile } from './telegram/person.ts'
+export type { BotMessage, Failure, FileKind, InlineShown, RecordedRequest } from './telegram/types.ts'
 
 export interface TelegramServerOptions {
   readonly token?: string
@@ -47,7 +51,12 @@ export interface TelegramServer extends People {
   inlineShown(updateId: number): InlineShown | undefined
   /** A message of the bot as others see it, to answer it. */
   asMessage(message: BotMessage): Message
-  addGroup(id: number, options?: { title?: string; forum?: boolean }): void
+  /** In a forum the bot may manage topics unless `managed` is false. */
+  addGroup(id: number, options?: { title?: string; forum?: boolean; managed?: boolean }): void
+  /** A member opens a topic; returns its id. */
+  openTopic(chatId: number, title: string): number
+  removeTopic(chatId: number, topic: number): void
+  topics(chatId: number): ReadonlyMap<number, Topic>
   /** What keeps the bot out of a chat from now on; nothing is told to the bot. */
   setBarrier(chatId: number, barrier: Barrier | undefined): void
   /** Any update that has no method of its own here. */
@@ -56,7 +65,7 @@ export interface TelegramServer extends People {
   offerAgain(updateId?: number): void
   /** Updates that the bot has not confirmed. */
   readonly pending: readonly Update[]
-  /** The next call of the method, by default the next that sends or edits, fails. Several queue up. */
+  /** The next call of the method, by default the next that sends or edits, fails; `file` is a download. Several queue up. */
   failNext(failure: Failure, method?: string): void
   /** Failures that no call has met yet. */
   readonly failuresAhead: number
@@ -65,7 +74,7 @@ export interface TelegramServer extends People {
   close(): Promise<void>
 }
 
-const SENDING = new Set(['sendMessage', 'sendDocument', 'editMessageText'])
+const SENDING = /^send(Message|Photo|Video|Voice|Document|Location|MediaGroup)$|^editMessage(Text|Caption)$/
 
 export async function startTelegramServer(options: TelegramServerOptions = {}): Promise<TelegramServer> {
   const {
@@ -74,17 +83,19 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     now = Date.now,
   } = options
   const chats = createChats(username, now)
+  const files = createFiles()
+  const forums = createForums(chats.nextMessageId)
   const openQueries = new Set<string>()
   const inline = { enabled: options.inline ?? true, open: new Set<string>(), shown: new Map<string, InlineShown>() }
   const { change, waitFor } = createChanges()
   const updates = createUpdates(change)
   const limitRate = options.rateLimits ? createRateLimits(now) : () => {}
-  const methods = createMethods({ chats, updates, openQueries, inline, limitRate })
+  const methods = createMethods({ chats, files, forums, updates, openQueries, inline, limitRate })
   const requests: RecordedRequest[] = []
   const failures: { failure: Failure; method: string | undefined }[] = []
 
   function takeFailure(method: string): Failure | undefined {
-    const index = failures.findIndex((entry) => entry.method === method || (!entry.method && SENDING.has(method)))
+    const index = failures.findIndex((entry) => entry.method === method || (!entry.method && SENDING.test(method)))
     return index < 0 ? undefined : failures.splice(index, 1)[0]?.failure
   }
 
@@ -94,7 +105,19 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     return await method(request, closed)
   }
 
+  function giveFile(response: ServerResponse, holder: string, path: string): void {
+    change()
+    const failure = takeFailure('file')
+    if (failure?.kind === 'cut-before') return void response.socket?.destroy()
+    if (holder !== token) throw new ApiError(401, 'Unauthorized')
+    const file = failure ? undefined : files.at(path)
+    if (!file) throw new ApiError(failure?.kind === 'error' ? failure.code : 404, 'Not Found')
+    response.end(file.content)
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, holder, path] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? []
+    if (holder && path) return giveFile(response, holder, path)
     const [, given, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
     const { params, files } = await readCall(request)
     if (!given || !method || !/^\d+:[\w-]+$/.test(given)) throw new ApiError(404, 'Not Found')
@@ -122,7 +145,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   await loopback.listen(options.port ?? 0)
 
   return {
-    ...createPeople({ chats, updates, openQueries, inline, now }),
+    ...createPeople({ chats, files, forums, updates, openQueries, inline, now }),
     url: `http://127.0.0.1:${loopback.port()}`,
     token,
     username,
@@ -133,7 +156,13 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     messagesTo: chats.sent,
     inlineShown: (updateId) => inline.shown.get(`inline-${updateId}`),
     asMessage: chats.asMessage,
-    addGroup: (id, { title = 'Crossing the border', forum = false } = {}) => chats.addGroup(id, { title, forum }),
+    addGroup(id, { title = 'Crossing the border', forum = false, managed = true } = {}) {
+      chats.addGroup(id, { title, forum })
+      if (forum) forums.add(id, managed)
+    },
+    openTopic: forums.open,
+    removeTopic: forums.remove,
+    topics: forums.topics,
     setBarrier: chats.setBarrier,
     push: updates.push,
     offerAgain: (updateId = updates.lastId) => updates.offerAgain(updateId),

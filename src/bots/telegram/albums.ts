@@ -1,26 +1,33 @@
-import type { Update } from 'grammy/types'
+import type { InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types'
+import { inRows } from '../labels.ts'
+import type { Item } from './files.ts'
+import { LIMITS } from './render.ts'
 
-/** Tells the first message of an album from the others, so that an album is refused once. */
-export interface Albums {
-  /** The same answer when the update is offered again. */
-  isLaterPart(update: Update): boolean
+/**
+ * Items that can be sent as one, in the order in which they are sent: albums of photos and videos, albums of
+ * documents, and each voice message and place by itself. Places, which have no caption, come last.
+ */
+export function inAlbums(items: readonly Item[]): readonly (readonly Item[])[] {
+  const pictures = items.filter(({ kind }) => kind === 'photo' || kind === 'video')
+  const documents = items.filter(({ kind }) => kind === 'document')
+  const voices = items.filter(({ kind }) => kind === 'voice')
+  const places = items.filter(({ kind }) => kind === 'location')
+  const { album } = LIMITS.files
+  return [...inRows(pictures, album), ...inRows(documents, album), ...inRows([...voices, ...places], 1)]
 }
 
-/** Remembers the last `capacity` albums: their parts come together, so after a restart one may be refused twice. */
-export function createAlbums(capacity = 1000): Albums {
-  const first = new Map<string, number>()
-  return {
-    isLaterPart({ message, update_id: id }) {
-      const album = message?.media_group_id
-      if (album === undefined) return false
-      const known = first.get(album)
-      if (known !== undefined) return known !== id
-      first.set(album, id)
-      for (const oldest of first.keys()) {
-        if (first.size <= capacity) break
-        first.delete(oldest)
-      }
-      return false
-    },
+/** An album the way the Bot API takes it: of pictures or of documents, the caption under the first. */
+export function toAlbum(
+  items: readonly Item[],
+  caption: Pick<InputMediaPhoto, 'caption' | 'caption_entities'>,
+): readonly (InputMediaPhoto | InputMediaVideo)[] | readonly InputMediaDocument[] {
+  const pictures: (InputMediaPhoto | InputMediaVideo)[] = []
+  const documents: InputMediaDocument[] = []
+  for (const [index, item] of items.entries()) {
+    const below = index === 0 ? caption : {}
+    if (item.kind === 'document') documents.push({ type: item.kind, media: item.input(), ...below })
+    else if (item.kind === 'photo' || item.kind === 'video')
+      pictures.push({ type: item.kind, media: item.input(), ...below })
   }
+  return documents.length > 0 ? documents : pictures
 }

@@ -1,7 +1,8 @@
 import { type Api, GrammyError } from 'grammy'
 import { ConfigError } from '../../errors.ts'
 import { isTokenRefused } from './failures.ts'
-import type { Me, UpdateType } from './inbound.ts'
+import type { UpdateType } from './inbound.ts'
+import type { Me } from './mentions.ts'
 import { grammySignal } from './signal.ts'
 
 export interface Webhook {

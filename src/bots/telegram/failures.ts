@@ -27,9 +27,9 @@ function refused(error: GrammyError): DeliveryError {
   return new DeliveryError('rejected', message)
 }
 
-/** Some chats are closed to the bot with a 400. */
+/** Some chats and topics are closed to the bot, or gone, with a 400. */
 const UNREACHABLE =
-  /chat not found|user is deactivated|was kicked|was blocked|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN|rights to send|need administrator rights/i
+  /chat not found|user is deactivated|was kicked|was blocked|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN|rights to send|need administrator rights|message thread not found|TOPIC_(DELETED|CLOSED|ID_INVALID)/i
 
 /** 401 is a token that was revoked, 404 one that never had the right form. */
 export function isTokenRefused(error: unknown): boolean {

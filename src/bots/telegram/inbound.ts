@@ -1,9 +1,10 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { parseCommand } from '../commands.ts'
-import type { Address, Content, InboundMessage, Sender, UnsupportedKind } from '../platform.ts'
+import type { Content, InboundMessage, Sender } from '../platform.ts'
+import { addressOf } from './address.ts'
 import { type Marks, NO_MARKS, unmarkedAction, unmarkedCommand } from './marks.ts'
-
-export const PLATFORM = 'telegram'
+import { mediaOf, unsupportedKind } from './media.ts'
+import { answered, isCalled, type Me, withoutMentions } from './mentions.ts'
 
 export type UpdateType = Exclude<keyof Update, 'update_id'>
 
@@ -15,18 +16,28 @@ export function allowedUpdates(inline: boolean): readonly UpdateType[] {
   return inline ? [...CONVERSATION, 'inline_query'] : CONVERSATION
 }
 
-/** The bot itself, as `getMe` describes it. */
-export type Me = Pick<User, 'id'> & { readonly username: string; readonly supports_inline_queries?: boolean }
-
-/** What Telegram has sent, in Silta's words; `undefined` when it is not meant for the bot. */
+/** What Telegram has sent, in Silta's words; `undefined` when it can be nothing for the bot. */
 export function toInbound(update: Update, me: Me, marks: Marks = NO_MARKS): InboundMessage | undefined {
   const updateId = String(update.update_id)
   if (update.callback_query) return fromPress(updateId, update.callback_query, marks)
   if (update.my_chat_member) return fromMembership(updateId, update.my_chat_member)
   const message = update.message ?? update.edited_message
-  if (!message || !isFromPerson(message) || isInlineAnswer(message, me)) return undefined
-  const content = update.message ? messageContent(message, me, marks) : editedContent(message, me, marks)
-  return content && { updateId, ...origin(message), content, message: { id: String(message.message_id) } }
+  if (!message?.from || !isFromPerson(message) || isInlineAnswer(message, me)) return undefined
+  const read = update.message ? readMessage(message, me, marks) : readEdit(message, me, marks)
+  const address = addressOf(message.chat.id, message)
+  // What people say to each other is heard only in a topic, where a question may be answered.
+  if (!read || !(read.called || address.thread !== undefined)) return undefined
+  const replyTo = answered(message)
+  return {
+    updateId,
+    address,
+    sender: senderOf(message.from),
+    direct: message.chat.type === 'private',
+    ...(!read.called && { addressed: false }),
+    content: read.content,
+    message: { id: String(message.message_id) },
+    ...(replyTo && { replyTo }),
+  }
 }
 
 /** The chat that an update belongs to: the order of updates matters only within one. */
@@ -62,33 +73,53 @@ function fromMembership(updateId: string, change: ChatMemberUpdated): InboundMes
   }
 }
 
-function messageContent(message: Message, me: Me, marks: Marks): Content | undefined {
-  const { text } = message
+/** What a message says, and whether it says so to the bot. */
+interface Read {
+  readonly content: Content
+  readonly called: boolean
+}
+
+function readMessage(message: Message, me: Me, marks: Marks): Read | undefined {
+  const { text, media_group_id: album } = message
+  const said = withoutMentions(message, me)
+  if (text !== undefined) return readText(message, text, said, me, marks)
+  const called = isCalled(message, me)
+  const media = mediaOf(message)
+  if (media)
+    return { called, content: { kind: 'media', media: [media], text: said, ...(album !== undefined && { album }) } }
   const what = unsupportedKind(message)
-  if (text === undefined) return what && isCalled(message, me) ? { kind: 'unsupported', what } : undefined
-  const stripped = withoutMentions(message, me)
-  const command = parseCommand(text) ?? parseCommand(stripped)
+  return what && { called, content: { kind: 'unsupported', what } }
+}
+
+function readText(message: Message, text: string, said: string, me: Me, marks: Marks): Read | undefined {
+  const command = parseCommand(text) ?? parseCommand(said)
   if (command) {
     if (command.bot && command.bot.toLowerCase() !== me.username.toLowerCase()) return undefined
     const name = unmarkedCommand(command.name, marks, message.chat.type === 'private')
-    return name === undefined ? undefined : { kind: 'command', name, argument: command.argument }
+    if (name === undefined) return undefined
+    return { called: true, content: { kind: 'command', name, argument: command.argument } }
   }
-  if (!isCalled(message, me)) return undefined
   // A mention alone asks what the bot is for.
-  return stripped === '' ? { kind: 'command', name: 'help', argument: '' } : { kind: 'text', text: stripped }
+  if (said === '') return { called: true, content: { kind: 'command', name: 'help', argument: '' } }
+  return { called: isCalled(message, me), content: { kind: 'text', text: said } }
 }
 
-/** Only texts and questions after /ask can be answered anew; an edit of any other command means nothing. */
-function editedContent(message: Message, me: Me, marks: Marks): Content | undefined {
-  const content = message.text === undefined ? undefined : messageContent(message, me, marks)
-  if (content?.kind === 'text') return { ...content, edited: true }
-  if (content?.kind === 'command' && content.name === 'ask' && content.argument !== '')
-    return { kind: 'text', text: content.argument, edited: true }
+/**
+ * Only texts, captions and questions after /ask can be answered anew. An edit of any other command means nothing,
+ * and one of a place only that somebody who shares it has moved.
+ */
+function readEdit(message: Message, me: Me, marks: Marks): Read | undefined {
+  const read = message.location ? undefined : readMessage(message, me, marks)
+  if (!read) return undefined
+  const { content, called } = read
+  if (content.kind === 'text' || content.kind === 'media') return { called, content: { ...content, edited: true } }
+  if (content.kind === 'command' && content.name === 'ask' && content.argument !== '')
+    return { called, content: { kind: 'text', text: content.argument, edited: true } }
   return undefined
 }
 
 function isFromPerson(message: Message): boolean {
-  return message.from !== undefined && !message.from.is_bot && message.sender_chat === undefined
+  return message.from?.is_bot === false && message.sender_chat === undefined
 }
 
 /** What the bot itself offered inline and a person then put into this chat. */
@@ -96,85 +127,7 @@ function isInlineAnswer(message: Message, me: Me): boolean {
   return message.via_bot?.id === me.id
 }
 
-/** Always in a direct chat; in a group when the bot is mentioned or answered. */
-function isCalled(message: Message, me: Me): boolean {
-  if (message.chat.type === 'private') return true
-  const answered = message.reply_to_message
-  // Every message of a forum topic "answers" the one that opened it.
-  if (answered?.from?.id === me.id && !answered.forum_topic_created) return true
-  return isMentioned(message, me)
-}
-
-export function isMentioned(message: Message, me: Me): boolean {
-  return mentions(message, me).length > 0
-}
-
-interface Stretch {
-  readonly offset: number
-  readonly length: number
-}
-
-function mentions(message: Message, me: Me): readonly Stretch[] {
-  const text = message.text ?? message.caption ?? ''
-  return (message.entities ?? message.caption_entities ?? []).filter((entity) => {
-    if (entity.type === 'text_mention') return entity.user.id === me.id
-    if (entity.type !== 'mention') return false
-    const name = text.slice(entity.offset + 1, entity.offset + entity.length)
-    return name.toLowerCase() === me.username.toLowerCase()
-  })
-}
-
-/** The text without the bot's name; what stood on both sides of it is joined by a space. */
-function withoutMentions(message: Message, me: Me): string {
-  const text = message.text ?? ''
-  const called = mentions(message, me)
-  if (called.length === 0) return text
-  const pieces: string[] = []
-  let from = 0
-  for (const { offset, length } of called) {
-    pieces.push(text.slice(from, offset))
-    from = offset + length
-  }
-  pieces.push(text.slice(from).replace(/^[,:;]/, ''))
-  return pieces
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
-    .join(' ')
-}
-
-/** `undefined` for a service message, such as "the group has a new title". */
-function unsupportedKind(message: Message): UnsupportedKind | undefined {
-  const kinds: Readonly<Record<UnsupportedKind, readonly (keyof Message)[]>> = {
-    photo: ['photo', 'live_photo'],
-    video: ['animation', 'video', 'video_note'],
-    voice: ['voice'],
-    sticker: ['sticker'],
-    file: ['document', 'audio'],
-    location: ['location', 'venue'],
-    contact: ['contact'],
-    other: ['poll', 'dice', 'game', 'story', 'checklist', 'paid_media', 'rich_message'],
-  }
-  // An animation also carries a `document`, so the order above matters.
-  for (const [what, fields] of Object.entries(kinds))
-    if (fields.some((field) => message[field] !== undefined)) return what as UnsupportedKind
-  return undefined
-}
-
-function origin(message: Message): Pick<InboundMessage, 'address' | 'sender' | 'direct'> {
-  return {
-    address: addressOf(message.chat.id, message),
-    sender: senderOf(message.from ?? { id: message.chat.id }),
-    direct: message.chat.type === 'private',
-  }
-}
-
-function addressOf(chat: number, in_: { is_topic_message?: boolean; message_thread_id?: number } = {}): Address {
-  const address = { platform: PLATFORM, chat: String(chat) }
-  // Outside a forum the thread id only names the message that is answered; nothing can be sent to it.
-  if (!in_.is_topic_message || in_.message_thread_id === undefined) return address
-  return { ...address, thread: String(in_.message_thread_id) }
-}
-
-function senderOf(user: Pick<User, 'id' | 'language_code'>): Sender {
-  return user.language_code ? { id: String(user.id), language: user.language_code } : { id: String(user.id) }
+function senderOf({ id, first_name, last_name, language_code: language }: User): Sender {
+  const name = [first_name, last_name].filter(Boolean).join(' ')
+  return { id: String(id), ...(name && { name }), ...(language && { language }) }
 }

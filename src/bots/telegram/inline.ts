@@ -107,7 +107,7 @@ function asOneText({ locale, blocks, buttons = [] }: OutboundMessage): OutboundM
   if (messageLength(message) <= LIMITS.text) return message
   const text = { locale, blocks }
   const room = LIMITS.text - (messageLength(message) - messageLength(text))
-  return { ...text, ...splitMessage(text, room, messageLength)[0], buttons: links }
+  return { ...text, ...splitMessage(text, { ...LIMITS, text: room }, messageLength)[0], buttons: links }
 }
 
 function oneLine(text: string): string {

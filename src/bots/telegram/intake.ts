@@ -3,11 +3,11 @@ import type { Update } from 'grammy/types'
 import type { Log } from '../../log.ts'
 import { createSequence } from '../../sequence.ts'
 import type { Receive } from '../platform.ts'
-import { createAlbums } from './albums.ts'
 import { describeFailure } from './failures.ts'
-import { chatOf, type Me, toInbound } from './inbound.ts'
+import { chatOf, toInbound } from './inbound.ts'
 import { createInline, type InlineAnswers } from './inline.ts'
 import type { Marks } from './marks.ts'
+import type { Me } from './mentions.ts'
 import { grammySignal } from './signal.ts'
 
 /** Where updates go, however they came. */
@@ -32,7 +32,6 @@ const ANSWER_TIMEOUT_MS = 1500
 
 export function createIntake({ api, me, receive, log, marks, inlineAnswers }: IntakeOptions): Intake {
   const sequence = createSequence()
-  const albums = createAlbums()
   const answers = new Set<Promise<unknown>>()
   const answerInline = inlineAnswers && createInline({ api, answers: inlineAnswers, log })
   if (inlineAnswers && me.supports_inline_queries === false)
@@ -55,7 +54,7 @@ export function createIntake({ api, me, receive, log, marks, inlineAnswers }: In
 
   async function store(update: Update): Promise<void> {
     if (update.inline_query && answerInline) inBackground(answerInline(update.inline_query))
-    const inbound = albums.isLaterPart(update) ? undefined : toInbound(update, me, marks)
+    const inbound = toInbound(update, me, marks)
     try {
       if (inbound) await receive(inbound)
     } finally {

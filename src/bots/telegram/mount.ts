@@ -1,4 +1,4 @@
-import type { Me } from './inbound.ts'
+import type { Me } from './mentions.ts'
 import {
   createMountedTelegramPlatform,
   type HostUpdate,

@@ -3,13 +3,15 @@ import { pino } from 'pino'
 import { ConfigError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import type { Platform, Receive } from '../platform.ts'
+import { PLATFORM } from './address.ts'
 import { isAddressed } from './addressed.ts'
 import { createApi } from './api.ts'
 import { createHealth } from './health.ts'
-import { type Me, PLATFORM, toInbound } from './inbound.ts'
+import { toInbound } from './inbound.ts'
 import type { InlineAnswers } from './inline.ts'
 import { insist } from './insist.ts'
 import { createIntake, type Intake } from './intake.ts'
+import type { Me } from './mentions.ts'
 import { createOutbound } from './outbound.ts'
 import { createOwnMessages } from './own-messages.ts'
 import { LIMITS, messageLength } from './render.ts'
@@ -81,7 +83,13 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
     limits: LIMITS,
     repeats: 'may-repeat',
     length: messageLength,
-    ...createOutbound({ api, attempted: record.attempted, buttonMark: buttonPrefix, sent: own.add }),
+    ...createOutbound({
+      api,
+      attempted: record.attempted,
+      buttonMark: buttonPrefix,
+      sent: own.add,
+      opened: own.addTopic,
+    }),
     health: record.health,
 
     async start(receive) {

@@ -13,6 +13,7 @@ export const LIMITS: Limits = {
   buttonsPerRow: 8,
   edits: true,
   threads: true,
+  files: { download: 20 << 20, upload: 50 << 20, album: 10 },
 }
 
 /** A message the way the Bot API takes it: offsets count UTF-16 code units, and no markup is ever parsed. */

@@ -1,23 +1,36 @@
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { expect } from 'vitest'
-import type { Receive } from '../../../src/bots/platform.ts'
+import type { Receive, SendOptions } from '../../../src/bots/platform.ts'
 import {
   type CommandMenu,
   createTelegramPlatform,
   type InlineAnswers,
   type TelegramPlatform,
 } from '../../../src/bots/telegram/index.ts'
+import { DeliveryError } from '../../../src/errors.ts'
 import { LOCALES } from '../../../src/locale.ts'
 import type { CreateHarness, PlatformHarness } from '../../contract/platform.ts'
 import { findBotApiSpec, specProblems } from '../../support/spec-check.ts'
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts'
+import { createPerson } from './person.ts'
 
-export const PERSON = 4242
+export { PERSON } from './person.ts'
 
 export const MENU = Object.fromEntries(
   LOCALES.map((locale) => [locale, [{ command: 'start', description: `Start (${locale})` }]]),
 ) as unknown as CommandMenu
+
+/** Options of a send that needs no file from elsewhere. */
+export function sendOptions(key = '1', options: Partial<SendOptions> = {}): SendOptions {
+  return {
+    key,
+    download: async () => {
+      throw new DeliveryError('rejected', 'there is no such file')
+    },
+    ...options,
+  }
+}
 
 const spec = findBotApiSpec()
 
@@ -76,43 +89,6 @@ export async function createTelegramHarness({
 /** Where the specification is at hand, every request of every test is held against it. */
 export function expectAllowed({ requests }: TelegramServer): void {
   if (spec) expect(requests.flatMap((request) => specProblems(spec, request))).toEqual([])
-}
-
-/** The person's side of the contract suite. */
-export function createPerson(server: TelegramServer): Omit<PlatformHarness, 'platform' | 'stop'> {
-  const fails = (code: number, description: string, retryAfter?: number) => () =>
-    server.failNext({ kind: 'error', code, description, ...(retryAfter !== undefined && { retryAfter }) })
-
-  return {
-    async say(text) {
-      server.say(PERSON, text, { language: 'fi' })
-    },
-    async press(label) {
-      server.press(PERSON, label)
-    },
-    async sayUnsupported() {
-      server.send(PERSON, { voice: { file_id: 'v', file_unique_id: 'v', duration: 3 } })
-    },
-    async offerAgain() {
-      server.offerAgain()
-    },
-    async seen() {
-      return server.messagesTo(PERSON).map(({ message_id: id, text, entities, keyboard, document }) => ({
-        id: String(id),
-        text,
-        links: entities.flatMap((entity) => (entity.type === 'text_link' ? [entity.url] : [])),
-        buttons: keyboard.flat().map((button) => button.text),
-        ...(document && { attachment: document }),
-      }))
-    },
-    failNext: {
-      'rate-limited': fails(429, 'Too Many Requests: retry after 7', 7),
-      unreachable: fails(403, 'Forbidden: bot was blocked by the user'),
-      transient: fails(502, 'Bad Gateway'),
-      rejected: fails(400, 'Bad Request: message is too long'),
-      uncertain: () => server.failNext({ kind: 'cut-after' }),
-    },
-  }
 }
 
 export const createPollingHarness: CreateHarness = ({ receive }) => createTelegramHarness({ receive, by: 'polling' })

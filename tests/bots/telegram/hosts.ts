@@ -10,7 +10,8 @@ import {
 } from '../../../src/bots/telegram/mount.ts'
 import type { PlatformHarness } from '../../contract/platform.ts'
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts'
-import { createPerson, expectAllowed, logTo } from './harness.ts'
+import { expectAllowed, logTo } from './harness.ts'
+import { createPerson } from './person.ts'
 
 export const HOSTS = ['grammY', 'Telegraf'] as const
 

@@ -4,7 +4,7 @@ import { ConfigError } from '../../../src/errors.ts'
 import { plainMessage } from '../../../src/message.ts'
 import { createInbox } from '../../contract/inbox.ts'
 import type { startTelegramServer } from '../../support/telegram-server.ts'
-import { logTo, PERSON } from './harness.ts'
+import { logTo, PERSON, sendOptions } from './harness.ts'
 import { createMountedHarness, HOSTS, type MountedHarness, type MountedHarnessOptions } from './hosts.ts'
 
 const OTHER = 5151
@@ -64,7 +64,7 @@ describe.each(HOSTS)('Silta mounted on %s', (host) => {
     const { inbox, harness, server, platform } = await setUp()
     server.say(PERSON, '/rules', { chat: GROUP })
     await server.waitFor(() => server.messagesTo(GROUP).length === 1)
-    await platform.send(TO, plainMessage('en', 'from Silta'), { key: '1' })
+    await platform.send(TO, plainMessage('en', 'from Silta'), sendOptions('1'))
     const [hosts, siltas] = server.messagesTo(GROUP).map(server.asMessage)
     const left = server.say(PERSON, 'ok', { chat: GROUP, ...(hosts && { replyTo: hosts }) })
     server.say(PERSON, 'and then?', { chat: GROUP, ...(siltas && { replyTo: siltas }) })
@@ -73,10 +73,27 @@ describe.each(HOSTS)('Silta mounted on %s', (host) => {
     expect(harness.leftOver).toEqual([left])
   })
 
+  it('hears everything in the topics that it has opened, and leaves the others to the host', async () => {
+    const { inbox, harness, server, platform } = await setUp()
+    const chat = -1002
+    server.addGroup(chat, { forum: true })
+    const message = { ...plainMessage('en', 'a question'), thread: { title: 'Traveller 7F3' } }
+    const { opened } = await platform.send({ platform: 'telegram', chat: String(chat) }, message, sendOptions())
+    const left = [
+      server.say(PERSON, 'elsewhere', { chat, thread: server.openTopic(chat, 'Cats') }),
+      server.say(PERSON, 'nowhere', { chat }),
+    ]
+    server.say(PERSON, 'an answer', { chat, thread: Number(opened?.thread) })
+    const { content, addressed } = await inbox.next('text')
+    expect({ text: content.text, addressed }).toEqual({ text: 'an answer', addressed: false })
+    await settled(harness)
+    expect(harness.leftOver).toEqual(left)
+  })
+
   it('knows after a restart the messages that have its buttons', async () => {
     const { server, platform, harness } = await setUp()
     const buttons = [[{ label: 'More', action: 'more' }]]
-    await platform.send(TO, { ...plainMessage('en', 'with a button'), buttons }, { key: '1' })
+    await platform.send(TO, { ...plainMessage('en', 'with a button'), buttons }, sendOptions('1'))
     await harness.stopHost()
     await platform.stop()
     const { inbox } = await setUp({ server })
@@ -94,7 +111,7 @@ describe.each(HOSTS)('Silta mounted on %s', (host) => {
     await platform.send(
       address,
       { ...plainMessage('en', 'silta'), buttons: [[{ label: 'Yours', action: 'go' }]] },
-      { key: '1' },
+      sendOptions('1'),
     )
     const left = server.press(PERSON, 'Mine')
     server.press(PERSON, 'Yours')

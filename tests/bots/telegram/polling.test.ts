@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { plainMessage } from '../../../src/message.ts'
 import { createInbox, type Inbox } from '../../contract/inbox.ts'
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts'
-import { createTelegramHarness, PERSON, type TelegramHarness } from './harness.ts'
+import { createTelegramHarness, PERSON, sendOptions, type TelegramHarness } from './harness.ts'
 
 const OTHER = 5151
 
@@ -156,7 +156,7 @@ describe('a press', () => {
     set.server.say(PERSON, 'hello')
     const { address } = await set.inbox.next('text')
     const buttons = [[{ label: 'Go', action: 'go' }]]
-    await set.bot.platform.send(address, { ...plainMessage('en', 'x'), buttons }, { key: '1' })
+    await set.bot.platform.send(address, { ...plainMessage('en', 'x'), buttons }, sendOptions('1'))
     return set
   }
   const answers = (server: TelegramServer) => server.requests.filter(({ method }) => method === 'answerCallbackQuery')
@@ -175,29 +175,19 @@ describe('a press', () => {
   })
 })
 
-describe('an album', () => {
-  it('is refused once', async () => {
-    const { server, inbox } = await setUp()
-    for (let part = 0; part < 3; part += 1) server.send(PERSON, { photo: [], media_group_id: 'album' })
-    server.say(PERSON, 'after it')
-    await inbox.next('text')
-    expect((await inbox.next('unsupported')).content.what).toBe('photo')
-    expect(inbox.begun()).toBe(2)
-  })
-})
-
 describe('a group', () => {
   it('gets the answer in the topic where the bot was called', async () => {
     const { server, inbox, bot } = await setUp()
     server.addGroup(-1001, { forum: true })
-    server.say(PERSON, 'not for the bot', { chat: -1001, thread: 3 })
-    server.say(PERSON, `@${server.username} where is it?`, { chat: -1001, thread: 3 })
+    const thread = server.openTopic(-1001, 'Passports')
+    server.say(PERSON, 'not for the bot', { chat: -1001 })
+    server.say(PERSON, `@${server.username} where is it?`, { chat: -1001, thread })
     const { address, direct, content } = await inbox.next('text')
     expect({ direct, content }).toEqual({ direct: false, content: { kind: 'text', text: 'where is it?' } })
-    await bot.platform.send(address, plainMessage('en', 'here'), { key: '1' })
+    await bot.platform.send(address, plainMessage('en', 'here'), sendOptions('1'))
     const [sent] = server.messagesTo(-1001)
-    expect(sent).toMatchObject({ text: 'here', thread: 3 })
-    if (sent) server.say(OTHER, 'thanks', { chat: -1001, thread: 3, replyTo: server.asMessage(sent) })
+    expect(sent).toMatchObject({ text: 'here', thread })
+    if (sent) server.say(OTHER, 'thanks', { chat: -1001, thread, replyTo: server.asMessage(sent) })
     expect((await inbox.next('text')).content.text).toBe('thanks')
   })
 })

@@ -1,5 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types'
-import { ApiError, type BotMessage, badRequest } from './types.ts'
+import { fileFields } from './files.ts'
+import { ApiError, type BotMessage, badRequest, type SentMedia } from './types.ts'
 
 /** What stands between the bot and a chat. */
 export type Barrier = 'blocked' | 'deactivated' | 'kicked' | { readonly migratedTo: number }
@@ -7,6 +8,8 @@ export type Barrier = 'blocked' | 'deactivated' | 'kicked' | { readonly migrated
 interface ChatState {
   readonly chat: Chat
   readonly sent: BotMessage[]
+  /** Ids of what people have said. */
+  readonly said: Set<number>
   barrier: Barrier | undefined
 }
 
@@ -22,6 +25,10 @@ export interface Chats {
   /** The chat for something the bot does in it. Throws what Telegram answers when the bot may not. */
   reach(chatId: unknown): Chat
   sent(chatId: number): readonly BotMessage[]
+  /** Takes the id of a message of a person. */
+  note(chatId: number, messageId: number): void
+  /** Whether the message is there, whoever sent it. */
+  knows(chatId: number, messageId: number): boolean
   find(chatId: number, messageId: unknown): BotMessage | undefined
   add(message: Omit<BotMessage, 'message_id' | 'edits'>): BotMessage
   replace(message: BotMessage, changes: Partial<BotMessage> | undefined): BotMessage
@@ -54,13 +61,12 @@ export function createChats(username: string, now: () => number): Chats {
     user(id, language) {
       const user: User = { id, is_bot: false, first_name: `User ${id}`, ...(language && { language_code: language }) }
       if (!users.has(id) || language) users.set(id, user)
-      if (!chats.has(id))
-        chats.set(id, { chat: { id, type: 'private', first_name: user.first_name }, sent: [], barrier: undefined })
+      if (!chats.has(id)) chats.set(id, newState({ id, type: 'private', first_name: user.first_name }))
       return users.get(id) ?? user
     },
     addGroup(id, { title, forum }) {
       const chat: Chat = forum ? { id, type: 'supergroup', title, is_forum: true } : { id, type: 'supergroup', title }
-      chats.set(id, { chat, sent: [], barrier: undefined })
+      chats.set(id, newState(chat))
     },
     setBarrier(chatId, barrier) {
       state(chatId).barrier = barrier
@@ -80,6 +86,13 @@ export function createChats(username: string, now: () => number): Chats {
       return chat
     },
     sent: (chatId) => chats.get(chatId)?.sent ?? [],
+    note(chatId, id) {
+      state(chatId).said.add(id)
+    },
+    knows: (chatId, id) => {
+      const { said, sent } = state(chatId)
+      return said.has(id) || sent.some((message) => message.message_id === id)
+    },
     find: (chatId, id) => chats.get(chatId)?.sent.find((message) => message.message_id === Number(id)),
     add(message) {
       const added = { ...message, message_id: nextMessageId(), edits: 0 }
@@ -94,16 +107,15 @@ export function createChats(username: string, now: () => number): Chats {
       return replaced
     },
     asMessage(message) {
-      const { keyboard, document, text, entities } = message
+      const { keyboard, media, text, entities } = message
       return {
         message_id: message.message_id,
         from: bot,
         chat: state(message.chatId).chat,
         date: Math.floor(now() / 1000),
         ...(message.thread !== undefined && { message_thread_id: message.thread, is_topic_message: true }),
-        ...(document
-          ? { document: { file_id: 'f', file_unique_id: 'f', file_name: document.name }, caption: text }
-          : { text, entities }),
+        ...(message.album && { media_group_id: message.album }),
+        ...(media ? { ...mediaFields(media), caption: text, caption_entities: entities } : { text, entities }),
         ...(keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
       } as Message
     },
@@ -112,4 +124,14 @@ export function createChats(username: string, now: () => number): Chats {
       return sentCount
     },
   }
+}
+
+function newState(chat: Chat): ChatState {
+  return { chat, sent: [], said: new Set(), barrier: undefined }
+}
+
+function mediaFields(media: SentMedia): Partial<Message> {
+  if (media.kind !== 'location') return fileFields(media.file)
+  const { latitude, longitude } = media
+  return { location: { latitude, longitude } }
 }

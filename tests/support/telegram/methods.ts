@@ -1,45 +1,45 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Chats } from './chats.ts'
 import { answerInlineQuery, type InlineQueries } from './inline.ts'
-import { type ApiError, badRequest, type Params, type RecordedRequest } from './types.ts'
+import { captionOf, createSending, type SendingContext } from './sending.ts'
+import { type BotMessage, badRequest, type Params, type RecordedRequest } from './types.ts'
 import type { Updates } from './updates.ts'
 import { formattedText, keyboard } from './validate.ts'
 
 const TEXT_LIMIT = 4096
-const CAPTION_LIMIT = 1024
 
 export type Method = (request: RecordedRequest, closed: AbortSignal) => unknown
 
-export interface MethodsContext {
-  readonly chats: Chats
+export interface MethodsContext extends SendingContext {
   readonly updates: Updates
   /** Ids of presses that the bot may still answer. */
   readonly openQueries: Set<string>
   readonly inline: InlineQueries
-  /** Throws a 429 when the chat has had too much. */
-  readonly limitRate: (chatId: number) => void
 }
 
 /** The Bot API methods that the server knows. They return the result, or throw {@link ApiError}. */
 export function createMethods(context: MethodsContext): Record<string, Method> {
-  const { chats, updates, openQueries, inline, limitRate } = context
+  const { chats, files, forums, updates, openQueries, inline, limitRate } = context
+  const sending = createSending(context)
 
-  function target(params: Params): { chatId: number; thread?: number } {
-    const chat = chats.reach(params.chat_id)
-    limitRate(chat.id)
-    const thread = params.message_thread_id
-    if (thread === undefined) return { chatId: chat.id }
-    if (!('is_forum' in chat)) throw badRequest('message thread not found')
-    return { chatId: chat.id, thread: Number(thread) }
-  }
-
-  function existing(params: Params, doing: string) {
+  function existing(params: Params, doing: string): BotMessage {
     const chat = chats.reach(params.chat_id)
     limitRate(chat.id)
     const message = chats.find(chat.id, params.message_id)
     if (!message) throw badRequest(`message to ${doing} not found`)
     return message
   }
+
+  function replace(message: BotMessage, formatted: ReturnType<typeof formattedText>, markup: unknown): unknown {
+    const changes = { ...formatted, keyboard: keyboard(markup) }
+    const { text, entities, keyboard: buttons } = message
+    if (isDeepStrictEqual(changes, { text, entities, keyboard: buttons }))
+      throw badRequest(
+        'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+      )
+    return chats.asMessage(chats.replace(message, changes))
+  }
+
+  const forum = ({ chat_id: chat }: Params) => chats.reach(chat).id
 
   return {
     getMe: () => ({
@@ -76,40 +76,45 @@ export function createMethods(context: MethodsContext): Record<string, Method> {
       }
       return true
     },
-    sendMessage({ params }) {
-      const where = target(params)
-      const formatted = formattedText(params.text, params.entities)
-      if (formatted.text === '') throw badRequest('message text is empty')
-      if (formatted.text.length > TEXT_LIMIT) throw badRequest('message is too long')
-      return chats.asMessage(chats.add({ ...where, ...formatted, keyboard: keyboard(params.reply_markup) }))
-    },
-    sendDocument({ params, files }) {
-      const where = target(params)
-      const document = files.get(String(params.document).replace('attach://', ''))
-      if (!document) throw badRequest('wrong file identifier/HTTP URL specified')
-      if (document.content === '') throw badRequest('file must be non-empty')
-      const formatted = formattedText(params.caption, params.caption_entities)
-      if (formatted.text.length > CAPTION_LIMIT) throw badRequest('message caption is too long')
-      return chats.asMessage(chats.add({ ...where, ...formatted, document, keyboard: keyboard(params.reply_markup) }))
-    },
+    ...sending.methods,
     editMessageText({ params }) {
       const message = existing(params, 'edit')
-      if (message.document) throw badRequest('there is no text in the message to edit')
+      if (message.media) throw badRequest('there is no text in the message to edit')
       const formatted = formattedText(params.text, params.entities)
       if (formatted.text === '') throw badRequest('message text is empty')
       if (formatted.text.length > TEXT_LIMIT) throw badRequest('message is too long')
-      const changes = { ...formatted, keyboard: keyboard(params.reply_markup) }
-      const { text, entities, keyboard: buttons } = message
-      if (isDeepStrictEqual(changes, { text, entities, keyboard: buttons }))
-        throw badRequest(
-          'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-        )
-      return chats.asMessage(chats.replace(message, changes))
+      return replace(message, formatted, params.reply_markup)
+    },
+    editMessageCaption({ params }) {
+      const message = existing(params, 'edit')
+      if (!message.media || message.media.kind === 'location')
+        throw badRequest('there is no caption in the message to edit')
+      return replace(message, captionOf(params), params.reply_markup)
     },
     deleteMessage({ params }) {
       chats.replace(existing(params, 'delete'), undefined)
       return true
     },
+    deleteMessages({ params }) {
+      const chat = chats.reach(params.chat_id)
+      const ids = params.message_ids as readonly unknown[]
+      if (ids.length < 1 || ids.length > 100) throw badRequest('wrong number of message identifiers')
+      for (const id of ids) {
+        const message = chats.find(chat.id, id)
+        if (message) chats.replace(message, undefined)
+      }
+      return true
+    },
+    createForumTopic({ params }) {
+      const topic = forums.create(forum(params), params.name)
+      return { message_thread_id: topic, name: params.name, icon_color: 7322096 }
+    },
+    editForumTopic: ({ params }) =>
+      forums.change(forum(params), params.message_thread_id, { title: String(params.name) }),
+    closeForumTopic: ({ params }) => forums.change(forum(params), params.message_thread_id, { closed: true }),
+    reopenForumTopic: ({ params }) => forums.change(forum(params), params.message_thread_id, { closed: false }),
+    deleteForumTopic: ({ params }) => forums.delete(forum(params), params.message_thread_id),
+    getFile: ({ params }) => files.describe(params.file_id),
     answerCallbackQuery({ params }) {
       if (!openQueries.delete(String(params.callback_query_id)))
         throw badRequest('query is too old and response timeout expired or query ID is invalid')
@@ -117,7 +122,7 @@ export function createMethods(context: MethodsContext): Record<string, Method> {
     },
     answerInlineQuery: ({ params }) => answerInlineQuery(inline, params),
     sendChatAction({ params }) {
-      target(params)
+      sending.target(params)
       return true
     },
     getChat: ({ params }) => chats.reach(params.chat_id),

@@ -1,6 +1,9 @@
-import type { Message, MessageEntity } from 'grammy/types'
+import type { Chat, Message, MessageEntity } from 'grammy/types'
 import type { Chats } from './chats.ts'
+import { type Files, fileFields } from './files.ts'
+import type { Forums } from './forum.ts'
 import type { InlineQueries } from './inline.ts'
+import type { FileKind, UploadedFile } from './types.ts'
 import type { Updates } from './updates.ts'
 
 export interface SayOptions {
@@ -13,12 +16,20 @@ export interface SayOptions {
   readonly replyTo?: Partial<Message>
 }
 
+export interface PersonFile extends UploadedFile {
+  readonly kind: FileKind
+  /** In bytes. Default: as large as the content. */
+  readonly size?: number
+}
+
 /** What people do in their apps. Each returns the id of the update that the bot gets. */
 export interface People {
   say(userId: number, text: string, options?: SayOptions): number
   /** Sends something else than text, such as `{ sticker: … }`. */
   send(userId: number, content: Partial<Message>, options?: SayOptions): number
-  /** Changes the text of the message that came with the update `updateId`. */
+  /** Sends files, several as an album; the update whose id is returned brings the first one, with the caption. */
+  sendFiles(userId: number, files: readonly PersonFile[], caption: string, options?: SayOptions): number
+  /** Changes the text or caption of the message that came with the update `updateId`. */
   edit(updateId: number, text: string): number
   /** Presses the newest button with this label in the chat (default: the direct one). */
   press(userId: number, label: string, chat?: number): number
@@ -32,23 +43,29 @@ export interface People {
 
 export interface PeopleContext {
   readonly chats: Chats
+  readonly files: Files
+  readonly forums: Forums
   readonly updates: Updates
   readonly openQueries: Set<string>
   readonly inline: InlineQueries
   readonly now: () => number
 }
 
-export function createPeople({ chats, updates, openQueries, inline, now }: PeopleContext): People {
+export function createPeople(context: PeopleContext): People {
+  const { chats, files: stored, forums, updates, openQueries, inline, now } = context
   const said = new Map<number, Message>()
   let queries = 0
+  let albums = 0
 
   function send(userId: number, content: Partial<Message>, options: SayOptions = {}): number {
     const from = chats.user(userId, options.language)
-    const { thread, replyTo } = options
+    const { thread } = options
+    const chat = chats.chat(options.chat ?? userId)
+    const replyTo = options.replyTo ?? (thread === undefined ? undefined : topicStart(chat, thread))
     const message = {
       message_id: chats.nextMessageId(),
       from,
-      chat: chats.chat(options.chat ?? userId),
+      chat,
       date: Math.floor(now() / 1000),
       ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
       ...(replyTo && { reply_to_message: replyTo }),
@@ -56,7 +73,21 @@ export function createPeople({ chats, updates, openQueries, inline, now }: Peopl
     } as Message
     const id = updates.push('message', message)
     said.set(id, message)
+    chats.note(chat.id, message.message_id)
     return id
+  }
+
+  /** What a message in a topic answers as long as it answers nothing else. */
+  function topicStart(chat: Chat, thread: number): Partial<Message> {
+    const topic = forums.topics(chat.id).get(thread)
+    if (!topic) throw new Error(`chat ${chat.id} has no topic ${thread}`)
+    return {
+      message_id: thread,
+      from: chats.bot,
+      chat,
+      date: 0,
+      forum_topic_created: { name: topic.title, icon_color: 7322096 },
+    } as Message
   }
 
   function changeMembership(userId: number, status: 'kicked' | 'member'): number {
@@ -74,10 +105,28 @@ export function createPeople({ chats, updates, openQueries, inline, now }: Peopl
   return {
     say: (userId, text, options) => send(userId, { text, ...found(text, chats.bot.username) }, options),
     send,
+    sendFiles(userId, files, caption, options) {
+      albums += 1
+      const entities = found(caption, chats.bot.username).entities
+      const below = { ...(caption && { caption }), ...(entities && { caption_entities: entities }) }
+      const ids = files.map(({ kind, size, ...file }, index) =>
+        send(
+          userId,
+          {
+            ...fileFields(stored.add(kind, file, size)),
+            ...(files.length > 1 && { media_group_id: `from-person-${albums}` }),
+            ...(index === 0 && below),
+          },
+          options,
+        ),
+      )
+      return ids[0] ?? 0
+    },
     edit(updateId, text) {
       const message = said.get(updateId)
       if (!message) throw new Error(`update ${updateId} brought no message`)
-      return updates.push('edited_message', { ...message, text, edit_date: Math.floor(now() / 1000) })
+      const changed = message.text === undefined ? { caption: text } : { text }
+      return updates.push('edited_message', { ...message, ...changed, edit_date: Math.floor(now() / 1000) })
     },
     press(userId, label, chat = userId) {
       for (const message of chats.sent(chat).toReversed()) {

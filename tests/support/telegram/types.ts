@@ -14,6 +14,26 @@ export interface RecordedRequest {
   readonly files: ReadonlyMap<string, UploadedFile>
 }
 
+/** A file on the server, whoever has sent it. */
+export interface StoredFile extends UploadedFile {
+  readonly id: string
+  readonly kind: FileKind
+  /** In bytes, as told; a test can lie about it. */
+  readonly size: number
+}
+
+export type FileKind = 'photo' | 'video' | 'voice' | 'document'
+
+/** What a message of the bot has beside its text, which is the caption then. */
+export type SentMedia =
+  | { readonly kind: FileKind; readonly file: StoredFile }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+
+export interface Topic {
+  readonly title: string
+  readonly closed: boolean
+}
+
 /** A message that the bot has sent, as it stands now. */
 export interface BotMessage {
   readonly message_id: number
@@ -22,7 +42,11 @@ export interface BotMessage {
   readonly text: string
   readonly entities: readonly MessageEntity[]
   readonly keyboard: readonly (readonly InlineKeyboardButton[])[]
-  readonly document?: UploadedFile
+  readonly media?: SentMedia
+  /** The same for all messages of one album. */
+  readonly album?: string
+  /** The message that this one answers. */
+  readonly replyTo?: number
   readonly edits: number
 }
 
