@@ -74,6 +74,14 @@ export const SETTINGS = {
     'Gateway connections of the Discord bot; left out, as many as Discord recommends',
     '1',
   ),
+  DISCORD_MESSAGE_CONTENT: setting(
+    z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true'),
+    'Lets the Discord bot read messages in threads that do not mention it: true or false; the developer portal has to allow it',
+    'false',
+  ),
 } as const
 
 type Values = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> }
@@ -86,7 +94,12 @@ export interface Config {
   readonly logLevel: LogLevel
   readonly telegram: TelegramConfig | undefined
   readonly discord:
-    | { readonly token: string; readonly apiRoot: string; readonly shards: number | undefined }
+    | {
+        readonly token: string
+        readonly apiRoot: string
+        readonly shards: number | undefined
+        readonly messageContent: boolean
+      }
     | undefined
   /** Variables that are set but that this version does nothing with. */
   readonly unused: readonly string[]
@@ -142,7 +155,12 @@ function group(values: Values): Config {
         }
       : undefined,
     discord: values.DISCORD_BOT_TOKEN
-      ? { token: values.DISCORD_BOT_TOKEN, apiRoot: values.DISCORD_API_ROOT, shards: values.DISCORD_SHARDS }
+      ? {
+          token: values.DISCORD_BOT_TOKEN,
+          apiRoot: values.DISCORD_API_ROOT,
+          shards: values.DISCORD_SHARDS,
+          messageContent: values.DISCORD_MESSAGE_CONTENT,
+        }
       : undefined,
     unused: (['REDIS_URL'] as const).filter((name) => values[name] !== undefined),
   }

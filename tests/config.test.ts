@@ -17,6 +17,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   TELEGRAM_WEBHOOK_SECRET: ['too-short', 'contains spaces and more', 'ä'.repeat(20), 'x'.repeat(257)],
   DISCORD_BOT_TOKEN: ['short'],
   DISCORD_API_ROOT: ['discord'],
+  DISCORD_MESSAGE_CONTENT: ['yes', '1', 'TRUE'],
 }
 
 function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -49,7 +50,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       web: { publicUrl: 'https://silta.example.org' },
       telegram: { webhook: { secret: 'choose-a-long-random-secret' } },
-      discord: { shards: 1 },
+      discord: { shards: 1, messageContent: false },
       unused: ['REDIS_URL'],
     })
   })

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createFiles } from './discord/files.ts'
 import { createGateway, type Gateway } from './discord/gateway.ts'
 import { createInteractions } from './discord/interactions.ts'
 import { createPeople, type People } from './discord/people.ts'
 import { createRateLimits } from './discord/rate-limits.ts'
 import { createRoutes } from './discord/routes.ts'
 import { ApiError, type BotMessage, type Failure, type Json, type RecordedRequest } from './discord/types.ts'
-import { readBody, reply, replyError } from './discord/wire.ts'
+import { readBody, reply, replyError, replyFile } from './discord/wire.ts'
 import { createWorld, type World } from './discord/world.ts'
 import { createChanges, createLoopback } from './loopback.ts'
 
@@ -24,7 +25,9 @@ export interface DiscordServerOptions {
 }
 
 /** Discord's REST API and gateway on loopback, with the people who use it. It outlives the bots that connect to it. */
-export interface DiscordServer extends People, Pick<World, 'addChannel' | 'setBarrier' | 'direct'> {
+export interface DiscordServer
+  extends People,
+    Pick<World, 'addChannel' | 'changeChannel' | 'deleteChannel' | 'direct' | 'setBarrier' | 'threadsOf'> {
   /** For `apiRoot`. */
   readonly url: string
   readonly token: string
@@ -42,6 +45,10 @@ export interface DiscordServer extends People, Pick<World, 'addChannel' | 'setBa
   /** The bot's messages that a person sees in a channel (default: the direct one) as they stand now. */
   messagesTo(userId: string, channel?: string): readonly BotMessage[]
   expireInteractions(): void
+  /** Ends the addresses of all files; their messages have new ones. */
+  expireFiles(): void
+  /** How often the bot has shown in a channel that it is writing. */
+  typingShown(channel: string): number
   /** The bot's token is another one from now on. */
   resetToken(token: string): void
   /** The next request that `matches` ("METHOD /path"), by default the next that sends or edits, fails. Several queue up. */
@@ -64,11 +71,16 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const limitRate = options.rateLimits ? createRateLimits(now) : undefined
   const requests: RecordedRequest[] = []
   const failures: { failure: Failure; matches: RegExp }[] = []
+  const typing: string[] = []
   let commands: readonly Json[] = []
   const port = () => loopback.port()
+  const root = () => `http://127.0.0.1:${port()}`
+  const files = createFiles(root)
   const routes = createRoutes({
     world,
     interactions,
+    files,
+    typing: (channel) => void typing.push(channel),
     gatewayUrl: () => `ws://127.0.0.1:${port()}`,
     publish: (published) => {
       commands = published
@@ -82,7 +94,9 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request
-    const { pathname } = new URL(request.url ?? '', 'http://loopback')
+    const url = new URL(request.url ?? '', root())
+    const { pathname } = url
+    if (pathname.startsWith('/attachments/')) return replyFile(response, files.find(url))
     const path = /^\/v10(\/.*)$/.exec(decodeURIComponent(pathname))?.[1] ?? ''
     const call = { method, path, ...(await readBody(request)) }
     const [name, route] =
@@ -117,11 +131,14 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   await loopback.listen(options.port ?? 0)
 
   return {
-    ...createPeople(world, interactions, gateway, now),
+    ...createPeople({ world, interactions, gateway, files, now }),
     addChannel: world.addChannel,
+    changeChannel: world.changeChannel,
+    deleteChannel: world.deleteChannel,
+    threadsOf: world.threadsOf,
     setBarrier: world.setBarrier,
     direct: world.direct,
-    url: `http://127.0.0.1:${port()}`,
+    url: root(),
     token,
     bot: world.bot,
     gateway,
@@ -142,6 +159,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
       return world.messages(channel).filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
     },
     expireInteractions: interactions.expire,
+    expireFiles: files.expire,
+    typingShown: (channel) => typing.filter((each) => each === channel).length,
     resetToken(next) {
       token = next
     },

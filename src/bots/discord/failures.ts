@@ -24,11 +24,15 @@ export function toDeliveryError(error: unknown): DeliveryError {
 const CODES = {
   unknownChannel: 10003,
   unknownGuild: 10004,
+  unknownMessage: 10008,
   unknownUser: 10013,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
   alreadyAcknowledged: 40060,
   invalidWebhookToken: 50027,
+  archivedThread: 50083,
+  replyNotAllowed: 160002,
+  threadThere: 160004,
 } as const
 
 function isUnreachable({ code, status }: DiscordAPIError): boolean {
@@ -50,6 +54,30 @@ export function isInteractionOver(error: unknown): boolean {
 
 export function isAlreadyAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === CODES.alreadyAcknowledged
+}
+
+/** The message is not there, or it is none that was sent in this way. */
+export function isMessageUnknown(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.unknownMessage
+}
+
+export function isChannelUnknown(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.unknownChannel
+}
+
+/** The thread takes nothing before it is opened again. */
+export function isArchived(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.archivedThread
+}
+
+/** To answer a message the bot needs the right to read the history. */
+export function isReplyNotAllowed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.replyNotAllowed
+}
+
+/** The message has a thread already. */
+export function isThreadThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.threadThere
 }
 
 /** One line for logs and for health: without tokens, without what people wrote. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../i18n.ts'
 import { pause, reconnectDelay } from '../../pause.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
+import { createChannels } from './channels.ts'
 import { describeFailure, isTokenRefused } from './failures.ts'
 import { createGateway, type Gateway, TOKEN_REFUSED } from './gateway.ts'
 import { createHealth, SENDING } from './health.ts'
@@ -21,6 +22,8 @@ export interface DiscordOptions {
   readonly apiRoot?: string
   /** How many gateway connections; by default as many as Discord recommends. */
   readonly shards?: number
+  /** Reads what is written in threads without calling the bot; the developer portal has to allow it. Default: no. */
+  readonly messageContent?: boolean
   readonly catalogue: Catalogue
   /** What to offer while somebody types a question. */
   readonly autocomplete: Autocomplete
@@ -40,9 +43,11 @@ const START_WITHIN_MS = 10_000
  */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
   const { token, apiRoot = 'https://discord.com/api', shards, catalogue, autocomplete, log, now = Date.now } = options
+  const { messageContent = false } = options
   const api = apiRoot.replace(/\/+$/, '')
   // Waiting and trying again are the outbox's part, which survives a restart.
   const rest = new REST({ api, timeout: REQUEST_TIMEOUT_MS, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
+  const channels = createChannels(rest)
   const stopping = new AbortController()
   const { signal } = stopping
   const record = createHealth()
@@ -79,12 +84,13 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     const { id, bot } = await application()
     if (signal.aborted) return
     const acknowledge = createAcknowledge({ rest, catalogue, autocomplete, log })
-    const taking = createIntake({ me: { id: bot?.id ?? id }, receive, acknowledge, log, stopping: signal })
+    const me = { id: bot?.id ?? id, readsAll: messageContent }
+    const taking = createIntake({ me, channels, receive, acknowledge, log, stopping: signal })
     intake = taking
     const take: Intake['take'] = (event) => {
       if (!signal.aborted) taking.take(event)
     }
-    gateway = createGateway({ token, apiRoot: api, shards, take, report, log })
+    gateway = createGateway({ token, apiRoot: api, shards, messageContent, take, report, log })
     await gateway.open()
     if (signal.aborted) return
     record.replaceConnections(undefined)
@@ -126,7 +132,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       patience.abort()
     },
     length: messageLength,
-    ...createOutbound({ rest, catalogue, now, attempted }),
+    ...createOutbound({ rest, catalogue, channels, now, attempted }),
     health: record.health,
     async stop() {
       stopping.abort()

@@ -3,7 +3,6 @@ import {
   type APIInteraction,
   type APIInteractionResponse,
   type APIMessageComponentInteraction,
-  ChannelType,
   ComponentType,
   InteractionResponseType,
   InteractionType,
@@ -16,9 +15,12 @@ import type { Logger } from 'pino'
 import type { Catalogue } from '../../i18n.ts'
 import { isLocale, type Locale } from '../../locale.ts'
 import { pause } from '../../pause.ts'
+import { NO_MENTIONS } from './bodies.ts'
+import { isThread } from './channels.ts'
+import { QUESTION, SHARE } from './custom-ids.ts'
 import { describeFailure, isAlreadyAcknowledged, toDeliveryError } from './failures.ts'
-import { NO_MENTIONS } from './outbound.ts'
-import { type ButtonRow, SHARE } from './render.ts'
+import { asksForQuestion, formOf, questionForm } from './forms.ts'
+import type { ButtonRow } from './render.ts'
 
 export type DiscordLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
@@ -49,15 +51,15 @@ const LONGEST_CHOICE = 100
  */
 export function createAcknowledge({ rest, catalogue, autocomplete, log }: InteractionOptions) {
   function responseTo(interaction: APIInteraction): APIInteractionResponse | undefined {
+    if (interaction.type === InteractionType.Ping) return undefined
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return choicesFor(interaction)
+    const texts = catalogue(localeOf(interaction.locale))
     if (interaction.type === InteractionType.ApplicationCommand)
-      return {
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        ...(interaction.guild_id !== undefined && { data: { flags: MessageFlags.Ephemeral } }),
-      }
-    if (interaction.type !== InteractionType.MessageComponent) return undefined
+      return asksForQuestion(interaction) ? questionForm(texts) : promised(interaction)
+    if (interaction.type === InteractionType.ModalSubmit)
+      return interaction.data.custom_id === QUESTION ? promised(interaction) : UNCHANGED
     if (interaction.data.custom_id === SHARE) return shareFor(interaction)
-    return { type: InteractionResponseType.DeferredMessageUpdate }
+    return formOf(interaction, texts) ?? UNCHANGED
   }
 
   function choicesFor(interaction: APIApplicationCommandAutocompleteInteraction): APIInteractionResponse {
@@ -123,16 +125,20 @@ export function createAcknowledge({ rest, catalogue, autocomplete, log }: Intera
   }
 }
 
+/** Something will be done about it; the message stays as it is. */
+const UNCHANGED: APIInteractionResponse = { type: InteractionResponseType.DeferredMessageUpdate }
+
+/** There will be an answer; in a server for the person alone. */
+function promised({ guild_id: guild }: APIInteraction): APIInteractionResponse {
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(guild !== undefined && { data: { flags: MessageFlags.Ephemeral } }),
+  }
+}
+
 function mayWrite({ channel, member }: APIMessageComponentInteraction): boolean {
   if (!member) return true
-  const threads: readonly ChannelType[] = [
-    ChannelType.AnnouncementThread,
-    ChannelType.PublicThread,
-    ChannelType.PrivateThread,
-  ]
-  const needed = threads.includes(channel.type)
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
+  const needed = isThread(channel.type) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
   return (BigInt(member.permissions) & needed) !== 0n
 }
 

@@ -1,5 +1,4 @@
 import {
-  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -31,7 +30,9 @@ export function slashCommands(catalogue: Catalogue): RESTPutAPIApplicationComman
     ...described(catalogue, `command-${name}`),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    ...(name === 'ask' && { options: [questionOption(catalogue)] }),
+    ...(name === 'ask' && { options: [{ ...option(catalogue, 'question'), autocomplete: true }] }),
+    ...(name === 'code' && { options: [option(catalogue, 'code')] }),
+    ...(name === 'volunteer' && { options: [option(catalogue, 'name')] }),
   }))
 }
 
@@ -45,13 +46,13 @@ export async function publishCommands(
   await rest.put(Routes.applicationCommands(application), { body: commands, signal })
 }
 
-function questionOption(catalogue: Catalogue): APIApplicationCommandBasicOption {
+/** What may be written behind a command, described by the text `option-<name>`. */
+function option(catalogue: Catalogue, name: string) {
   return {
-    type: ApplicationCommandOptionType.String,
-    name: 'question',
-    ...described(catalogue, 'option-question'),
+    type: ApplicationCommandOptionType.String as const,
+    name,
+    ...described(catalogue, `option-${name}`),
     required: false,
-    autocomplete: true,
   }
 }
 

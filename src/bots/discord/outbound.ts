@@ -1,38 +1,44 @@
-import { createHash } from 'node:crypto'
-import {
-  type APIAllowedMentions,
-  MessageFlags,
-  type RawFile,
-  type REST,
-  type RESTPatchAPIWebhookWithTokenMessageJSONBody,
-  type RESTPostAPIChannelMessageJSONBody,
-  type RESTPostAPIChannelMessageResult,
-  type RESTPostAPICurrentUserCreateDMChannelResult,
-  Routes,
-} from 'discord.js'
+import type { REST, RESTPostAPIChannelMessageResult, RESTPostAPICurrentUserCreateDMChannelResult } from 'discord.js'
+import { Routes } from 'discord.js'
 import { DeliveryError } from '../../errors.ts'
 import type { Catalogue } from '../../i18n.ts'
-import type { Attachment, OutboundMessage } from '../../message.ts'
-import type { Address, Platform } from '../platform.ts'
+import type { OutboundMessage } from '../../message.ts'
+import type { Address, Platform, SendOptions } from '../platform.ts'
 import { decodeTarget, type Interaction, type Target } from './address.ts'
-import { isInteractionOver, toDeliveryError } from './failures.ts'
-import { render } from './render.ts'
+import { type Body, changeOf, filesOf, hidden, nonceOf, type Prepared, prepare } from './bodies.ts'
+import type { Channels } from './channels.ts'
+import { createDownload } from './download.ts'
+import {
+  isArchived,
+  isChannelUnknown,
+  isInteractionOver,
+  isMessageUnknown,
+  isReplyNotAllowed,
+  toDeliveryError,
+} from './failures.ts'
+import type { Extras } from './render.ts'
+import { createThreads } from './threads.ts'
 
 export interface OutboundOptions {
   readonly rest: REST
   readonly catalogue: Catalogue
+  readonly channels: Channels
   readonly now: () => number
   /** Learns how each request with the bot's token ended. */
   readonly attempted: (error?: unknown) => void
 }
 
-/** Nobody is ever called by what Silta says. */
-export const NO_MENTIONS: APIAllowedMentions = { parse: [] }
+/** How a sent message is reached: with an interaction's token, which is in the route, or as the bot. */
+type Place =
+  | { readonly route: ReturnType<typeof Routes.webhookMessage> }
+  | { readonly channel: string; readonly id: string }
 
-type Body = RESTPostAPIChannelMessageJSONBody
+type Outbound = Pick<Platform, 'send' | 'edit' | 'remove' | 'download' | 'showTyping'>
 
-/** Sends and edits. Nothing is ever repeated: that is the outbox's part. */
-export function createOutbound({ rest, catalogue, now, attempted }: OutboundOptions): Pick<Platform, 'send' | 'edit'> {
+/** Sends, changes and takes back. Nothing is ever repeated: that is the outbox's part. */
+export function createOutbound({ rest, catalogue, channels, now, attempted }: OutboundOptions): Outbound {
+  const threads = createThreads({ rest, channels, asBot })
+
   async function asBot<T>(work: () => Promise<T>): Promise<T> {
     try {
       const result = await work()
@@ -44,35 +50,71 @@ export function createOutbound({ rest, catalogue, now, attempted }: OutboundOpti
     }
   }
 
-  /** Runs `work` while the interaction lasts; `undefined` says that its time is over. */
+  function isAlive(interaction: Interaction | undefined): interaction is Interaction {
+    return interaction !== undefined && interaction.expiresAt > now()
+  }
+
+  /**
+   * Runs `work` while the interaction lasts; `undefined` says that its time is over or that the message was sent
+   * in another way.
+   */
   async function within<T>(interaction: Interaction | undefined, work: (it: Interaction) => Promise<T>) {
-    if (!interaction || interaction.expiresAt <= now()) return undefined
+    if (!isAlive(interaction)) return undefined
     try {
       return await work(interaction)
     } catch (error) {
-      if (isInteractionOver(error)) return undefined
+      if (isInteractionOver(error) || isMessageUnknown(error)) return undefined
       throw toDeliveryError(error)
     }
   }
 
-  async function post(channel: string, message: OutboundMessage, key: string): Promise<string> {
-    const body = bodyOf(message)
-    const once = { nonce: nonceOf(key, body), enforce_nonce: true }
-    const sent = await asBot(() => rest.post(Routes.channelMessages(channel), withFile(message, { ...body, ...once })))
+  /** Runs `work` in a channel; a thread that is archived is opened for it. */
+  async function inChannel<T>(channel: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isArchived(error)) throw error
+      const isOpen = await rest.patch(Routes.channel(channel), { body: { archived: false } }).then(
+        () => true,
+        () => false,
+      )
+      if (!isOpen) throw error
+      return await work()
+    }
+  }
+
+  async function post(channel: string, { body, files }: Prepared, { key, replyTo }: SendOptions): Promise<string> {
+    const once = { ...body, nonce: nonceOf(key, body), enforce_nonce: true }
+    const reference = replyTo && { message_reference: { message_id: replyTo.id, fail_if_not_exists: false } }
+    const request = (it: Body) => rest.post(Routes.channelMessages(channel), { body: it, ...(files && { files }) })
+    const sent = await asBot(() =>
+      inChannel(channel, () =>
+        request({ ...once, ...reference }).catch((error: unknown) => {
+          // What it answers is a help for the reader; the message itself matters more.
+          if (isReplyNotAllowed(error)) return request(once)
+          throw error
+        }),
+      ),
+    )
     return (sent as RESTPostAPIChannelMessageResult).id
   }
 
   /** The first such message takes the place of "thinking…", the others follow it; Discord sees to that. */
-  async function followUp({ application, token }: Interaction, { onlyFor }: Target, message: OutboundMessage) {
-    const body = onlyFor === undefined ? bodyOf(message) : hidden(bodyOf(message, shareLabel(message)))
-    const options = { ...withFile(message, body), auth: false }
-    const sent = await rest.post(Routes.webhook(application, token), options)
+  async function followUp({ application, token }: Interaction, { onlyFor }: Target, prepared: Prepared) {
+    const request = onlyFor === undefined ? prepared : hidden(prepared)
+    const sent = await rest.post(Routes.webhook(application, token), { ...request, auth: false })
     return (sent as RESTPostAPIChannelMessageResult).id
   }
 
-  /** A file holds what is kept about the person: nothing to show to others. */
-  function shareLabel({ attachment, locale }: OutboundMessage): string | undefined {
-    return attachment ? undefined : catalogue(locale)('button-share')
+  function extrasOf({ locale }: OutboundMessage): Extras {
+    return { choose: catalogue(locale)('select-placeholder') }
+  }
+
+  /** A file holds what is kept about the person or was sent to them: nothing to show to others. */
+  function extrasWithin(message: OutboundMessage, { onlyFor }: Target): Extras {
+    const { attachment, locale, media } = message
+    if (onlyFor === undefined || attachment || media) return extrasOf(message)
+    return { ...extrasOf(message), share: catalogue(locale)('button-share') }
   }
 
   async function directChannel(user: string): Promise<string> {
@@ -80,9 +122,9 @@ export function createOutbound({ rest, catalogue, now, attempted }: OutboundOpti
     return (channel as RESTPostAPICurrentUserCreateDMChannelResult).id
   }
 
-  async function postDirectly(user: string, message: OutboundMessage, key: string): Promise<string> {
+  async function postDirectly(user: string, prepared: Prepared, options: SendOptions): Promise<string> {
     try {
-      return await post(await directChannel(user), message, key)
+      return await post(await directChannel(user), prepared, options)
     } catch (error) {
       if (!(error instanceof DeliveryError) || error.kind !== 'unreachable') throw error
       const why = 'the time for an answer in the server is over, and the person takes no direct messages from the bot'
@@ -90,58 +132,85 @@ export function createOutbound({ rest, catalogue, now, attempted }: OutboundOpti
     }
   }
 
-  return {
-    async send(to, message, { key }) {
-      const target = decodeTarget(to)
-      const answered = await within(target.interaction, (interaction) => followUp(interaction, target, message))
-      if (answered !== undefined) return { id: answered }
-      const { channel, onlyFor } = target
-      return {
-        id: onlyFor === undefined ? await post(channel, message, key) : await postDirectly(onlyFor, message, key),
+  /**
+   * Changes a sent message: under the interaction while it lasts, otherwise as the bot, for one person's messages in
+   * the direct chat, where they go then. `false` says that it is not there.
+   */
+  async function changeSent(
+    { channel, onlyFor, interaction }: Target,
+    id: string,
+    work: (place: Place) => Promise<unknown>,
+  ): Promise<boolean> {
+    const changed = await within(interaction, async ({ application, token, pressed }) => {
+      await work({ route: Routes.webhookMessage(application, token, id === pressed ? '@original' : id) })
+      return true
+    })
+    if (changed) return true
+    const place = onlyFor === undefined ? channel : await directChannel(onlyFor)
+    return asBot(async () => {
+      try {
+        await inChannel(place, () => work({ channel: place, id }))
+        return true
+      } catch (error) {
+        if (isMessageUnknown(error)) return false
+        throw error
       }
+    })
+  }
+
+  return {
+    async send(to, message, options) {
+      const target = decodeTarget(to)
+      const { channel, interaction, onlyFor } = target
+      const files = await filesOf(message, options.download)
+      const answered = await within(interaction, (it) =>
+        followUp(it, target, prepare(message, extrasWithin(message, target), files)),
+      )
+      if (answered !== undefined) return { id: answered }
+      const prepared = prepare(message, extrasOf(message), files)
+      if (onlyFor !== undefined) return { id: await postDirectly(onlyFor, prepared, options) }
+      const id = await post(channel, prepared, options)
+      const opened = message.thread && (await threads.open(channel, id, message.thread))
+      return opened ? { id, opened } : { id }
     },
     async edit(to: Address, ref, message) {
       if (message.attachment) throw new DeliveryError('rejected', 'a file cannot be put into a message already sent')
+      const target = decodeTarget(to)
+      const isChanged = await changeSent(target, ref.id, (place) =>
+        'channel' in place
+          ? rest.patch(Routes.channelMessage(place.channel, place.id), { body: changeOf(message, extrasOf(message)) })
+          : rest.patch(place.route, { body: changeOf(message, extrasWithin(message, target)), auth: false }),
+      )
+      if (!isChanged) throw new DeliveryError('rejected', NOT_THERE)
+      if (ref.opened && message.thread) await threads.change(ref.opened, message.thread)
+    },
+    async remove(to, ref) {
+      const target = decodeTarget(to)
+      for (const id of ref.parts ?? [ref.id]) {
+        const isRemoved = await changeSent(target, id, (place) =>
+          'channel' in place
+            ? rest.delete(Routes.channelMessage(place.channel, place.id)).catch((error: unknown) => {
+                // A channel that is gone took its messages along.
+                if (!isChannelUnknown(error)) throw error
+              })
+            : rest.delete(place.route, { auth: false }),
+        )
+        // What one person sees in a server cannot be told from what is not there, once the interaction is over.
+        if (!isRemoved && target.onlyFor !== undefined) throw new DeliveryError('rejected', NOT_THERE)
+      }
+    },
+    download: createDownload(rest, asBot),
+    async showTyping(to) {
       const { channel, onlyFor, interaction } = decodeTarget(to)
-      const answered = await within(interaction, async ({ application, token, pressed }) => {
-        const label = onlyFor === undefined ? undefined : shareLabel(message)
-        const id = ref.id === pressed ? '@original' : ref.id
-        await rest.patch(Routes.webhookMessage(application, token, id), { body: changeOf(message, label), auth: false })
-        return true
-      })
-      if (answered) return
-      if (onlyFor !== undefined)
-        throw new DeliveryError('rejected', 'what one person sees cannot be changed once the interaction is over')
-      await asBot(() => rest.patch(Routes.channelMessage(channel, ref.id), { body: changeOf(message) }))
+      // Under an interaction Discord shows by itself that the bot is thinking.
+      if (isAlive(interaction)) return
+      try {
+        await rest.post(Routes.channelTyping(onlyFor === undefined ? channel : await directChannel(onlyFor)))
+      } catch {
+        // Nobody waits for it.
+      }
     },
   }
 }
 
-function bodyOf(message: OutboundMessage, shareLabel?: string): Body {
-  return { ...render(message, shareLabel), flags: MessageFlags.SuppressEmbeds, allowed_mentions: NO_MENTIONS }
-}
-
-function hidden(body: Body): Body {
-  return { ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral }
-}
-
-function changeOf(message: OutboundMessage, shareLabel?: string): RESTPatchAPIWebhookWithTokenMessageJSONBody {
-  return { ...render(message, shareLabel), allowed_mentions: NO_MENTIONS }
-}
-
-function withFile({ attachment }: OutboundMessage, body: Body): { body: Body; files?: RawFile[] } {
-  if (!attachment) return { body }
-  return { body: { ...body, attachments: [{ id: '0', filename: attachment.name }] }, files: [fileOf(attachment)] }
-}
-
-function fileOf({ name, content, mediaType }: Attachment): RawFile {
-  return { name, data: Buffer.from(content), contentType: mediaType }
-}
-
-/**
- * By this Discord knows a message that it has already taken, for some minutes. The text is part of it: an
- * id that begins again from 1 in an empty database must not hide a new message behind an old one.
- */
-function nonceOf(key: string, { content }: Body): string {
-  return createHash('sha256').update(`${key}\n${content}`).digest('base64url').slice(0, 25)
-}
+const NOT_THERE = 'the message cannot be reached any more'

@@ -1,8 +1,9 @@
 import { type APIActionRowComponent, type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord.js'
-import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
+import { type Block, type Button, type OutboundMessage, type Place, paragraph } from '../../message.ts'
 import { inRows, shortLabel } from '../labels.ts'
 import { plainText } from '../plain.ts'
 import type { Limits } from '../platform.ts'
+import { actionId, CHOICE, formId, SHARE } from './custom-ids.ts'
 import { isWebAddress, toMarkdown } from './markdown.ts'
 
 export const LIMITS: Limits = {
@@ -12,13 +13,11 @@ export const LIMITS: Limits = {
   buttonsPerRow: 5,
   edits: true,
   threads: true,
+  files: { download: 25 * 1024 * 1024, upload: 10 * 1024 * 1024, album: 10 },
 }
 
 const MOST_ROWS = 5
 const LONGEST_BUTTON_ADDRESS = 512
-
-/** The id of the button that posts an answer for everybody; every other button's begins with a number. */
-export const SHARE = 'share'
 
 export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>
 
@@ -27,22 +26,28 @@ export interface Rendered {
   readonly components: ButtonRow[]
 }
 
-/** A message the way Discord takes it; with a `shareLabel` there is a button that shows it to everybody. */
-export function render(message: OutboundMessage, shareLabel?: string): Rendered {
+/** Texts that only Discord needs. */
+export interface Extras {
+  /** With it there is a button that shows the message to everybody. */
+  readonly share?: string
+  /** Stands in a list of choices until one is made. */
+  readonly choose?: string
+}
+
+/** A message the way Discord takes it. */
+export function render(message: OutboundMessage, { share, choose }: Extras = {}): Rendered {
   const rows = message.buttons ?? []
   // A button opens short web addresses only; any other address becomes a line of the text.
   const lines = rows
     .flat()
     .flatMap((button) => (opensInText(button) ? [paragraph({ text: button.label, href: button.href })] : []))
-  const text = plainText({ blocks: [...message.blocks, ...lines] }, { opens: isWebAddress })
-  let index = 0
-  const components = rows
-    .map((row) => row.filter((button) => !opensInText(button)).map((button) => toComponent(button, index++)))
-    .filter((row) => row.length > 0)
-  const share = shareLabel === undefined ? [] : [[shareButton(shareLabel)]]
+  const places = (message.media ?? []).flatMap((one) => (one.kind === 'location' ? [placeBlock(one)] : []))
+  const text = plainText({ blocks: [...message.blocks, ...places, ...lines] }, { opens: isWebAddress })
+  const shown = rows.map((row) => row.filter((button) => !opensInText(button))).filter((row) => row.length > 0)
+  const sharing = share === undefined ? [] : [[shareButton(share)]]
   return {
     content: toMarkdown(text),
-    components: [...arranged(components, MOST_ROWS - share.length), ...share].map(toRow),
+    components: [...arranged(shown, MOST_ROWS - sharing.length, choose), ...sharing].map(toRow),
   }
 }
 
@@ -51,15 +56,27 @@ export function messageLength(message: OutboundMessage): number {
   return render(message).content.length
 }
 
-/** What an action button's id says, without the number that makes it unlike the others of its message. */
-export function actionOf(customId: string): string | undefined {
-  return /^\d+:([\s\S]*)$/.exec(customId)?.[1]
+/** The rows as they are; where they are too many, a list of choices, or rows filled up. */
+function arranged(rows: readonly Button[][], most: number, choose?: string): APIComponentInMessageActionRow[][] {
+  let index = 0
+  const components = (row: readonly Button[]) => row.map((button) => toComponent(button, index++))
+  const split = rows.flatMap((row) => inRows(row, LIMITS.buttonsPerRow))
+  if (split.length <= most) return split.map(components)
+  const buttons = rows.flat()
+  if (buttons.every(isPlain)) return [[toList(buttons, choose)]]
+  return inRows(buttons, LIMITS.buttonsPerRow).map(components)
 }
 
-/** The rows as they are, or filled up where they would be too many or too long. */
-function arranged<T>(rows: readonly T[][], most: number): T[][] {
-  const split = rows.flatMap((row) => inRows(row, LIMITS.buttonsPerRow))
-  return split.length <= most ? split : inRows(rows.flat(), LIMITS.buttonsPerRow)
+type Plain = Extract<Button, { action: string }>
+
+function isPlain(button: Button): button is Plain {
+  return 'action' in button && !button.asks
+}
+
+function placeBlock({ latitude, longitude }: Place): Block {
+  const [lat, lon] = [latitude.toFixed(6), longitude.toFixed(6)]
+  const href = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`
+  return paragraph({ text: `${lat}, ${lon}`, href })
 }
 
 function opensInText(button: Button): button is Extract<Button, { href: string }> {
@@ -70,12 +87,25 @@ function toRow(components: APIComponentInMessageActionRow[]): ButtonRow {
   return { type: ComponentType.ActionRow, components }
 }
 
-/** The number keeps ids apart: Discord refuses a message in which two buttons have the same. */
 function toComponent(button: Button, index: number): APIComponentInMessageActionRow {
   const common = { type: ComponentType.Button, label: shortLabel(button.label, LIMITS.label) } as const
-  return 'action' in button
-    ? { ...common, style: ButtonStyle.Secondary, custom_id: `${index}:${button.action}` }
-    : { ...common, style: ButtonStyle.Link, url: button.href }
+  if ('href' in button) return { ...common, style: ButtonStyle.Link, url: button.href }
+  const { action, asks } = button
+  const id = asks ? formId(index, action, asks) : actionId(index, action)
+  return { ...common, style: ButtonStyle.Secondary, custom_id: id }
+}
+
+function toList(buttons: readonly Plain[], choose?: string): APIComponentInMessageActionRow {
+  const options = buttons.map(({ label, action }, index) => ({
+    label: shortLabel(label, LIMITS.label),
+    value: actionId(index, action),
+  }))
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: CHOICE,
+    options,
+    ...(choose !== undefined && { placeholder: choose }),
+  }
 }
 
 function shareButton(label: string): APIComponentInMessageActionRow {

@@ -1,9 +1,11 @@
 import { pino } from 'pino'
 import { expect } from 'vitest'
 import { createDiscordPlatform, type DiscordOptions } from '../../../src/bots/discord/index.ts'
-import type { Platform, Receive } from '../../../src/bots/platform.ts'
+import type { Platform, Receive, SendOptions } from '../../../src/bots/platform.ts'
+import { DeliveryError } from '../../../src/errors.ts'
 import { loadCatalogue } from '../../../src/i18n.ts'
-import type { CreateHarness, PlatformHarness } from '../../contract/platform.ts'
+import type { CreateHarness, PlatformHarness, SeenMessage } from '../../contract/platform.ts'
+import type { GroupHarness, SaidFile } from '../../contract/platform-harness.ts'
 import { showMarkdown } from '../../support/discord/markdown.ts'
 import { findDiscordSpec, specProblems } from '../../support/discord/spec-check.ts'
 import { type BotMessage, type DiscordServer, startDiscordServer } from '../../support/discord-server.ts'
@@ -19,6 +21,7 @@ const spec = findDiscordSpec()
 export interface DiscordHarness extends PlatformHarness {
   readonly platform: Platform
   readonly server: DiscordServer
+  group(): Promise<GroupHarness>
   /** Everything logged, as JSON lines. */
   readonly log: readonly string[]
 }
@@ -30,8 +33,11 @@ export interface DiscordHarnessOptions extends Partial<Omit<DiscordOptions, 'log
 }
 
 export async function createDiscordHarness({ receive, ...options }: DiscordHarnessOptions): Promise<DiscordHarness> {
-  const server = options.server ?? (await startDiscordServer({ now: () => NOW }))
+  const { messageContent = false } = options
+  const disallowedIntents = messageContent ? { disallowedIntents: 0 } : {}
+  const server = options.server ?? (await startDiscordServer({ now: () => NOW, ...disallowedIntents }))
   const log: string[] = []
+  let lastSaid = ''
   const platform = createDiscordPlatform({
     token: server.token,
     apiRoot: server.url,
@@ -51,7 +57,37 @@ export async function createDiscordHarness({ receive, ...options }: DiscordHarne
     server,
     log,
     async say(text) {
-      server.say(PERSON, text)
+      lastSaid = server.say(PERSON, text)
+    },
+    async sayFiles(files, text) {
+      const flags = files.some(({ kind }) => kind === 'voice') ? 1 << 13 : 0
+      lastSaid = server.sendFiles(PERSON, files.map(uploaded), text, { flags })
+    },
+    async editLast(text) {
+      server.edit(lastSaid, text)
+    },
+    async answer(id, text) {
+      lastSaid = server.say(PERSON, text, { replyTo: id })
+    },
+    async fillForm(label, text) {
+      server.press(PERSON, label)
+      await server.waitFor(() => server.fillForm(PERSON, text))
+    },
+    typingShown: () => server.typingShown(server.direct(PERSON).id),
+    async group() {
+      const { id: chat } = server.addChannel()
+      return {
+        address: { platform: platform.name, chat },
+        async say(text, thread) {
+          server.say(PERSON, text, { channel: thread?.chat ?? chat })
+        },
+        threads: async () =>
+          server.threadsOf(chat).map(({ archived = false, id, name = '' }) => ({
+            title: name,
+            closed: archived,
+            messages: server.messagesTo(PERSON, id).map(seen),
+          })),
+      }
     },
     async press(label) {
       server.press(PERSON, label)
@@ -81,21 +117,46 @@ export async function createDiscordHarness({ receive, ...options }: DiscordHarne
   }
 }
 
-export const createHarness: CreateHarness = ({ receive }) => createDiscordHarness({ receive })
+export const createHarness: CreateHarness = ({ receive }) => createDiscordHarness({ receive, messageContent: true })
+
+/** Options of a delivery whose message has no files. */
+export function sendOptions(key: string, more: Partial<SendOptions> = {}): SendOptions {
+  const download = async () => {
+    throw new DeliveryError('rejected', 'there are no files')
+  }
+  return { key, download, ...more }
+}
 
 /** What a person sees of a message. */
-export function seen({ id, content, components, files }: BotMessage) {
+export function seen({ id, content, components, files, replyTo }: BotMessage): SeenMessage {
   const { text, links } = showMarkdown(content)
-  const [attachment] = files
+  const [first] = files
   return {
     id,
     text,
     links,
-    buttons: components.flatMap((row) =>
-      row.components.map((button) => ('label' in button ? (button.label ?? '') : '')),
-    ),
-    ...(attachment && { attachment }),
+    buttons: components
+      .flatMap((row) => row.components)
+      .flatMap((one) =>
+        'options' in one ? one.options.map(({ label }) => label) : 'label' in one ? [one.label ?? ''] : [],
+      ),
+    ...(first && {
+      attachment: { name: first.name, content: first.content },
+      media: files.map((file) => ({ kind: kindOf(file.type), content: file.content })),
+    }),
+    ...(replyTo !== undefined && { replyTo }),
   }
+}
+
+function kindOf(type: string): SaidFile['kind'] {
+  if (type.startsWith('image/')) return 'photo'
+  if (type.startsWith('video/')) return 'video'
+  return type.startsWith('audio/') ? 'voice' : 'file'
+}
+
+function uploaded({ content, kind, name }: SaidFile) {
+  const type = { photo: 'image/jpeg', video: 'video/mp4', voice: 'audio/ogg', file: 'text/plain; charset=utf-8' }[kind]
+  return { name, type, content }
 }
 
 export function logTo(lines: string[]) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeTarget } from '../../../src/bots/discord/address.ts'
 import { createInbox, type Inbox } from '../../contract/inbox.ts'
-import { createDiscordHarness, type DiscordHarness, NOW, PERSON } from './harness.ts'
+import { createDiscordHarness, type DiscordHarness, NOW, PERSON, sendOptions } from './harness.ts'
 
 let inbox: Inbox
 let harness: DiscordHarness
@@ -55,7 +55,7 @@ describe('in a server', () => {
     const ref = await platform.send(
       { platform: 'discord', chat: channel },
       { locale: 'en', blocks: [{ kind: 'paragraph', runs: ['Yes?'] }] },
-      { key: '1' },
+      sendOptions('1'),
     )
     server.say(PERSON, 'thanks', { channel, replyTo: ref.id })
     expect((await inbox.next('text')).content.text).toBe('thanks')
@@ -65,16 +65,36 @@ describe('in a server', () => {
 })
 
 describe('what a message holds', () => {
-  const file = (content_type: string, more: object = {}) => ({
-    attachments: [{ id: '1', filename: 'f', size: 1, content_type }],
-    ...more,
-  })
   it.each([
-    ['photo', file('image/png', { content: 'what is this?' })],
-    ['video', file('video/mp4')],
-    ['voice', file('audio/ogg', { flags: 1 << 13 })],
-    ['file', file('audio/mpeg')],
-    ['file', file('application/pdf')],
+    ['photo', 'image/png', 0],
+    ['file', 'image/svg+xml', 0],
+    ['video', 'video/mp4', 0],
+    ['voice', 'audio/ogg', 1 << 13],
+    ['file', 'audio/mpeg', 0],
+    ['file', 'application/pdf', 0],
+  ])('is taken with its text: %s of %s', async (kind, type, flags) => {
+    const { server } = harness
+    const id = server.sendFiles(PERSON, [{ name: 'f.bin', type, content: 'bytes' }], 'what is this?', { flags })
+    const { content } = await inbox.next('media')
+    const path = `${server.direct(PERSON).id}/${id}`
+    expect(content).toMatchObject({
+      text: 'what is this?',
+      media: [{ kind, name: 'f.bin', mediaType: type, size: 5, file: { id: expect.stringContaining(path) } }],
+    })
+  })
+
+  it('is taken anew when its text changes', async () => {
+    const { server } = harness
+    const id = server.sendFiles(PERSON, [{ name: 'f.png', type: 'image/png', content: 'bytes' }], 'old')
+    await inbox.next('media')
+    server.edit(id, 'new')
+    expect(await inbox.next('media')).toMatchObject({
+      content: { text: 'new', edited: true, media: [{ kind: 'photo' }] },
+      message: { id },
+    })
+  })
+
+  it.each([
     ['sticker', { sticker_items: [{ id: '1', name: 'wave', format_type: 1 }] }],
     ['other', { poll: { question: { text: '?' }, answers: [] } }],
     ['other', { message_reference: { type: 1 }, message_snapshots: [] }],
@@ -112,6 +132,39 @@ describe('an edit', () => {
     server.edit(id, '/topics')
     server.unfurl(id)
     server.say(PERSON, 'the end')
+    await inbox.next('text')
+    expect(inbox.begun()).toBe(2)
+  })
+})
+
+describe('who says it', () => {
+  it.each([
+    ['the name in the server', 'Nick', { nick: 'Nick' }, { global_name: 'Global' }],
+    ['the name everywhere', 'Global', { nick: null }, { global_name: 'Global' }],
+    ['the name of the account', 'account', {}, { global_name: null }],
+  ])('is told by %s', async (_, name, member, user) => {
+    const author = { id: PERSON, username: 'account', ...user }
+    harness.server.send(PERSON, { content: `<@${harness.server.bot.id}> hi`, author, member }, { channel })
+    expect((await inbox.next('text')).sender.name).toBe(name)
+  })
+})
+
+describe('writing', () => {
+  it('in the direct chat is passed on, in a server not', async () => {
+    harness.server.write(PERSON, { channel })
+    harness.server.write(PERSON)
+    const typing = await inbox.next('typing')
+    expect(typing).toMatchObject({ direct: true, address: { chat: harness.server.direct(PERSON).id } })
+    expect(typing.addressed).toBeUndefined()
+    expect(inbox.begun()).toBe(1)
+  })
+
+  it('is not tried again when it could not be passed on', async () => {
+    inbox.onReceive(async ({ content }) => {
+      if (content.kind === 'typing') throw new Error('busy')
+    })
+    harness.server.write(PERSON)
+    harness.server.say(PERSON, 'done')
     await inbox.next('text')
     expect(inbox.begun()).toBe(2)
   })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Address } from '../../../src/bots/platform.ts'
 import { plainMessage } from '../../../src/message.ts'
 import { createInbox, type Inbox } from '../../contract/inbox.ts'
-import { createDiscordHarness, type DiscordHarness, NOW, PERSON, seen } from './harness.ts'
+import { createDiscordHarness, type DiscordHarness, NOW, PERSON, seen, sendOptions } from './harness.ts'
 
 const NEIGHBOUR = '424200000000000043'
 const CALLBACK = /callback$/
@@ -33,7 +33,7 @@ afterEach(() => harness.stop())
 let keys = 0
 function send(to: Address, message = plainMessage('en', 'The answer')) {
   keys += 1
-  return harness.platform.send(to, message, { key: String(keys) })
+  return harness.platform.send(to, message, sendOptions(String(keys)))
 }
 
 /** Gives a command in the channel, or in a direct chat, and returns where to answer it. */
@@ -75,7 +75,7 @@ describe('a command in a server', () => {
     await harness.platform.stop()
     const { server } = harness
     const second = await createDiscordHarness({ receive: inbox.receive, server })
-    await second.platform.send(to, plainMessage('en', 'Back again'), { key: 'k' })
+    await second.platform.send(to, plainMessage('en', 'Back again'), sendOptions('k'))
     expect(inChannel().map(({ content }) => content)).toEqual(['Back again'])
     await second.stop()
   })

@@ -4,7 +4,7 @@ import type { Address } from '../../../src/bots/platform.ts'
 import { DeliveryError } from '../../../src/errors.ts'
 import { plainMessage } from '../../../src/message.ts'
 import { type Failure, startDiscordServer } from '../../support/discord-server.ts'
-import { CATALOGUE, createDiscordHarness, type DiscordHarness, logTo, NOW, PERSON } from './harness.ts'
+import { CATALOGUE, createDiscordHarness, type DiscordHarness, logTo, NOW, PERSON, sendOptions } from './harness.ts'
 
 let harness: DiscordHarness
 let to: Address
@@ -24,7 +24,7 @@ async function failure(work: Promise<unknown>): Promise<DeliveryError> {
 }
 
 const send = (message = plainMessage('en', 'secret words'), where = to, key = 'k') =>
-  harness.platform.send(where, message, { key })
+  harness.platform.send(where, message, sendOptions(key))
 
 describe('why a send failed', () => {
   const answered = (status: number, code: number, message: string): Failure => ({
@@ -104,9 +104,9 @@ describe('a limit on sending', () => {
     const limited = await createDiscordHarness({ receive: async () => {}, server })
     const where = { platform: 'discord', chat: server.direct(PERSON).id }
     for (let key = 0; key < 5; key += 1)
-      await limited.platform.send(where, plainMessage('en', 'x'), { key: String(key) })
+      await limited.platform.send(where, plainMessage('en', 'x'), sendOptions(String(key)))
     const before = server.requests.length
-    expect(await failure(limited.platform.send(where, plainMessage('en', 'x'), { key: '6' }))).toMatchObject({
+    expect(await failure(limited.platform.send(where, plainMessage('en', 'x'), sendOptions('6')))).toMatchObject({
       kind: 'rate-limited',
     })
     expect(server.requests).toHaveLength(before)
@@ -158,7 +158,7 @@ describe('what is sent', () => {
       log: logTo([]),
     })
     const attachment = { name: 'a.json', mediaType: 'application/json', content: '{}' }
-    await platform.send(to, { locale: 'en', blocks: [], attachment }, { key: 'k' })
+    await platform.send(to, { locale: 'en', blocks: [], attachment }, sendOptions('k'))
     expect(server.messagesTo(PERSON)).toMatchObject([{ content: '', files: [{ name: 'a.json', content: '{}' }] }])
   })
 })

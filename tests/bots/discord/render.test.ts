@@ -126,18 +126,29 @@ describe('buttons', () => {
   const actions = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ label: `b${index}`, action: 'same' }))
   const rowsOf = (buttons: OutboundMessage['buttons'], share?: string) =>
-    render({ ...message('x'), buttons: buttons ?? [] }, share).components.map((row) => row.components.length)
+    render({ ...message('x'), buttons: buttons ?? [] }, share === undefined ? {} : { share }).components.map(
+      (row) => row.components.length,
+    )
 
   it('are at most five in a row, in at most five rows', () => {
     expect(rowsOf([actions(7)])).toEqual([5, 2])
     expect(rowsOf(actions(5).map((button) => [button]))).toEqual([1, 1, 1, 1, 1])
-    expect(rowsOf(actions(8).map((button) => [button]))).toEqual([5, 3])
-    expect(
-      rowsOf(
-        actions(5).map((button) => [button]),
-        'Share here',
-      ),
-    ).toEqual([5, 1])
+    const asks = { title: 'Answer', label: 'Text' }
+    const asking = actions(8).map((button) => [{ ...button, asks }])
+    expect(rowsOf(asking)).toEqual([5, 3])
+    expect(rowsOf(asking.slice(3), 'Share here')).toEqual([5, 1])
+  })
+
+  it('are a list of choices where there would be too many rows of them', () => {
+    const buttons = actions(6).map((button) => [button])
+    const { components } = render({ ...message('x'), buttons }, { choose: 'Choose', share: 'Share here' })
+    const [list] = components[0]?.components ?? []
+    const options = buttons.map(([button], index) => ({ label: button?.label, value: `${index}:same` }))
+    expect(list).toEqual({ type: 3, custom_id: 'choice', placeholder: 'Choose', options })
+    expect(components).toHaveLength(2)
+    // An address opens from a button only.
+    const mixed = [...buttons, [{ label: 'Page', href: 'https://a.example' }]]
+    expect(rowsOf(mixed)).toEqual([5, 2])
   })
 
   it('have ids of their own, and labels of at most 80 characters', () => {

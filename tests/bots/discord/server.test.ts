@@ -25,6 +25,11 @@ async function call(method: string, path: string, body?: unknown, token = server
 
 const post = (body: object, to = channel) => call('POST', `/channels/${to}/messages`, body)
 const button = (more: object) => ({ type: 2, style: 2, label: 'b', custom_id: 'x', ...more })
+const choices = (...values: string[]) => ({
+  type: 3,
+  custom_id: 'x',
+  options: values.map((value) => ({ label: 'l', value })),
+})
 const rows = (...components: object[][]) => ({
   content: 'x',
   components: components.map((row) => ({ type: 1, components: row })),
@@ -44,6 +49,9 @@ describe('what is refused', () => {
     ['no id', 50035, rows([button({ custom_id: '' })])],
     ['a long label', 50035, rows([button({ label: 'x'.repeat(81) })])],
     ['no label', 50035, rows([button({ label: ' ' })])],
+    ['a list with equal values', 50035, rows([choices('a', 'a')])],
+    ['a list with a long value', 50035, rows([choices('x'.repeat(101))])],
+    ['an answer to nothing', 50035, { content: 'x', message_reference: { message_id: '1' } }],
     ['a link to a phone', 50035, rows([button({ style: 5, custom_id: undefined, url: 'tel:112' })])],
   ])('%s', async (_, code, body) => {
     const { status, json } = await post(body)
@@ -90,6 +98,38 @@ describe('messages', () => {
     now += 5000
     expect((await post({ content: 'x' })).status).toBe(200)
   })
+})
+
+describe('a thread', () => {
+  it('opens once from a message in a server, and sleeps until somebody writes', async () => {
+    const desk = server.addChannel().id
+    const { json } = await post({ content: 'x' }, desk)
+    const open = (name: string, path = `/channels/${desk}/messages/${json.id}`) =>
+      call('POST', `${path}/threads`, { name })
+    const direct = await post({ content: 'x' })
+    expect(await open('n', `/channels/${channel}/messages/${direct.json.id}`)).toMatchObject({ json: { code: 50024 } })
+    expect(await open('n'.repeat(101))).toMatchObject({ json: { code: 50035 } })
+    expect(await open('name')).toMatchObject({ status: 200, json: { id: json.id, type: 11, name: 'name' } })
+    expect(await open('again')).toMatchObject({ json: { code: 160004 } })
+    const change = (body: object) => call('PATCH', `/channels/${json.id}`, body)
+    expect(await change({ archived: true })).toMatchObject({ status: 200 })
+    expect(await change({ name: 'new' })).toMatchObject({ json: { code: 50083 } })
+    await post({ content: 'x' }, json.id)
+    expect(await call('GET', `/channels/${json.id}`)).toMatchObject({ json: { thread_metadata: { archived: false } } })
+    server.changeChannel(json.id, { archived: true, locked: true })
+    expect(await post({ content: 'x' }, json.id)).toMatchObject({ json: { code: 50083 } })
+    expect(await change({ archived: false })).toMatchObject({ status: 403 })
+  })
+})
+
+it('gives a file at an address that ends', async () => {
+  const id = server.sendFiles(PERSON, [{ name: 'a', type: 'text/plain', content: 'bytes' }], '')
+  const address = async () => (await call('GET', `/channels/${channel}/messages/${id}`)).json.attachments[0].url
+  const first = await address()
+  expect(await (await fetch(first)).text()).toBe('bytes')
+  server.expireFiles()
+  expect((await fetch(first)).status).toBe(404)
+  expect((await fetch(await address())).status).toBe(200)
 })
 
 describe('an interaction', () => {

@@ -59,9 +59,22 @@ describe('starting', () => {
     expect(received('identify')).toHaveLength(1)
   })
 
+  it('names the setting and the switch when it may not read all messages', async () => {
+    const created = await create({ messageContent: true })
+    const error = await created.start(inbox.receive).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ConfigError)
+    expect(String(error)).toMatch(/DISCORD_MESSAGE_CONTENT.*turn on "Message Content Intent"/s)
+  })
+
+  it('asks to read all messages when it is told to', async () => {
+    await (await create({ messageContent: true }, { disallowedIntents: 0 })).start(inbox.receive)
+    const intents = (1 << 9) | (1 << 11) | (1 << 12) | (1 << 14) | (1 << 15)
+    expect(received('identify')).toMatchObject([{ data: { intents } }])
+  })
+
   it('asks for no more than it needs', async () => {
     await (await create()).start(inbox.receive)
-    expect(received('identify')).toMatchObject([{ data: { intents: (1 << 9) | (1 << 12) } }])
+    expect(received('identify')).toMatchObject([{ data: { intents: (1 << 9) | (1 << 12) | (1 << 14) } }])
   })
 
   it('publishes the commands in the languages of the app', async () => {

@@ -8,6 +8,7 @@ import {
   type UploadedFile,
 } from './types.ts'
 import { messageContent } from './validate.ts'
+import { checkForm, type FormContent } from './validate-components.ts'
 import type { World } from './world.ts'
 
 /** What a person has done that the bot may answer. */
@@ -38,17 +39,29 @@ export interface Interactions {
   expire(): void
   /** Choices suggested last. */
   readonly suggested: readonly Json[]
+  /** The form that was opened last for a person, until it is sent. */
+  takeForm(userId: string): OpenForm | undefined
   /** The type of the first answer to each interaction, in order; `undefined` for none yet. */
   readonly answers: readonly (number | undefined)[]
   callback(id: string, token: string, body: Json): void
   followUp(token: string, body: Json, files: readonly UploadedFile[]): BotMessage
   edit(token: string, messageId: string, body: Json, files: readonly UploadedFile[]): BotMessage
+  remove(token: string, messageId: string): void
+}
+
+/** A form on a person's screen. */
+export interface OpenForm {
+  readonly data: FormContent
+  readonly channelId: string
+  /** The message whose button opened it. */
+  readonly pressed?: string
 }
 
 const NOTHING: MessageContent = { content: '', components: [], flags: LOADING, files: [] }
 
 export function createInteractions(world: World): Interactions {
   const states: State[] = []
+  const forms = new Map<string, OpenForm>()
   let suggested: readonly Json[] = []
 
   function byToken(token: string): State {
@@ -65,6 +78,13 @@ export function createInteractions(world: World): Interactions {
     const added = world.add({ ...content, channelId, loading, ...(hidden && { onlyFor: userId }) })
     state.sent.add(added.id)
     return added
+  }
+
+  function sentWith(state: State, messageId: string): BotMessage {
+    const id = messageId === '@original' ? state.original : messageId
+    if (id === undefined || (messageId !== '@original' && !state.sent.has(id)))
+      throw new ApiError(404, 10008, 'Unknown Message')
+    return world.find(state.channelId, id)
   }
 
   return {
@@ -86,6 +106,11 @@ export function createInteractions(world: World): Interactions {
     get suggested() {
       return suggested
     },
+    takeForm(userId) {
+      const form = forms.get(userId)
+      forms.delete(userId)
+      return form
+    },
     get answers() {
       return states.map(({ answered }) => answered)
     },
@@ -99,7 +124,10 @@ export function createInteractions(world: World): Interactions {
       else if (body.type === 5) state.original = add(state, { ...NOTHING, flags: flags | LOADING }).id
       else if (body.type === 6 && state.pressed !== undefined) state.original = state.pressed
       else if (body.type === 8 && state.type === 4) suggested = (data.choices ?? []) as readonly Json[]
-      else throw new ApiError(400, 50035, 'Invalid Form Body')
+      else if (body.type === 9 && (state.type === 2 || state.type === 3)) {
+        const { channelId, pressed } = state
+        forms.set(state.userId, { data: checkForm(data), channelId, ...(pressed !== undefined && { pressed }) })
+      } else throw new ApiError(400, 50035, 'Invalid Form Body')
       state.answered = Number(body.type)
     },
     followUp(token, body, files) {
@@ -111,12 +139,11 @@ export function createInteractions(world: World): Interactions {
       const hidden = original.flags & EPHEMERAL
       return world.replace(original, { ...content, flags: (content.flags & ~EPHEMERAL) | hidden, loading: false })
     },
+    remove(token, messageId) {
+      world.remove(sentWith(byToken(token), messageId))
+    },
     edit(token, messageId, body, files) {
-      const state = byToken(token)
-      const id = messageId === '@original' ? state.original : messageId
-      if (id === undefined || (messageId !== '@original' && !state.sent.has(id)))
-        throw new ApiError(404, 10008, 'Unknown Message')
-      const message = world.find(state.channelId, id)
+      const message = sentWith(byToken(token), messageId)
       const content = messageContent(body, files, message)
       return world.replace(message, { ...content, flags: content.flags & ~LOADING, loading: false })
     },

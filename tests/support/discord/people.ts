@@ -1,8 +1,10 @@
 import { GatewayIntentBits } from 'discord.js'
+import { wakeThread } from './channel-routes.ts'
+import type { Files } from './files.ts'
 import type { Gateway } from './gateway.ts'
 import type { Interactions } from './interactions.ts'
 import { messageFor } from './routes.ts'
-import type { Json } from './types.ts'
+import type { BotMessage, Json, UploadedFile } from './types.ts'
 import type { Channel, World } from './world.ts'
 
 export interface SayOptions {
@@ -28,21 +30,40 @@ export interface People {
   say(userId: string, text: string, options?: SayOptions): string
   /** Sends something else than a text; returns the message's id. */
   send(userId: string, content: Json, options?: SayOptions): string
+  /** Sends files in one message with a text below; returns the message's id. */
+  sendFiles(
+    userId: string,
+    files: readonly UploadedFile[],
+    text: string,
+    options?: SayOptions & { flags?: number },
+  ): string
   edit(messageId: string, text: string): void
+  /** The person's app says that the person is writing. */
+  write(userId: string, options?: Pick<SayOptions, 'channel'>): void
   /** Discord has added a preview to a message: nobody has changed it. */
   unfurl(messageId: string): void
   /** Gives a slash command; returns the interaction's id. */
   command(userId: string, name: string, question?: string, options?: DoOptions): string
   /** Types a question after /ask, without sending it. */
   type(userId: string, text: string, options?: DoOptions): void
-  /** Presses the newest button with this label that the person sees. */
+  /** Presses the newest button, or makes the newest choice, with this label that the person sees. */
   press(userId: string, label: string, options?: DoOptions): void
+  /** Fills in the form on the person's screen and sends it; `false` when there is none. */
+  fillForm(userId: string, text: string, options?: DoOptions): boolean
 }
 
 const ALL_PERMISSIONS = (1n << 50n) - 1n
 
-export function createPeople(world: World, interactions: Interactions, gateway: Gateway, now: () => number): People {
-  const said = new Map<string, Json>()
+export interface PeopleContext {
+  readonly world: World
+  readonly interactions: Interactions
+  readonly gateway: Gateway
+  readonly files: Files
+  readonly now: () => number
+}
+
+export function createPeople({ world, interactions, gateway, files: kept, now }: PeopleContext): People {
+  const { said } = world
   let edits = 0
 
   const place = (userId: string, channel?: string): Channel =>
@@ -56,7 +77,7 @@ export function createPeople(world: World, interactions: Interactions, gateway: 
       type,
       (intents) =>
         direct || calls || (intents & GatewayIntentBits.MessageContent) !== 0
-          ? message
+          ? kept.addressed(message)
           : { ...message, content: '', attachments: [], embeds: [], components: [] },
       direct ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
     )
@@ -65,6 +86,7 @@ export function createPeople(world: World, interactions: Interactions, gateway: 
   function send(userId: string, content: Json, { channel, replyTo, quietly = false }: SayOptions = {}): string {
     const { id: channelId, guildId } = place(userId, channel)
     const id = world.nextId()
+    wakeThread(world, world.channel(channelId))
     const answered = replyTo === undefined ? undefined : world.find(channelId, replyTo)
     const text = String(content.content ?? '')
     const calls = text.includes(`<@${world.bot.id}>`) || (answered && !quietly)
@@ -142,6 +164,23 @@ export function createPeople(world: World, interactions: Interactions, gateway: 
   return {
     say: (userId, text, options) => send(userId, { content: text }, options),
     send,
+    sendFiles(userId, files, text, { flags = 0, ...options } = {}) {
+      const attachments = kept.add(
+        files.map(() => world.nextId()),
+        files,
+      )
+      return send(userId, { content: text, attachments, flags }, options)
+    },
+    write(userId, { channel } = {}) {
+      const { id, guildId } = place(userId, channel)
+      const event = { channel_id: id, user_id: userId, timestamp: Math.floor(now() / 1000) }
+      const user = world.user(userId)
+      gateway.dispatch(
+        'TYPING_START',
+        () => (guildId ? { ...event, guild_id: guildId, member: { user, nick: null } } : event),
+        guildId ? GatewayIntentBits.GuildMessageTyping : GatewayIntentBits.DirectMessageTyping,
+      )
+    },
     edit(messageId, text) {
       edits += 1
       change(messageId, { content: text, edited_timestamp: new Date(now() + edits).toISOString() })
@@ -157,14 +196,36 @@ export function createPeople(world: World, interactions: Interactions, gateway: 
         .messages(place(userId, options.channel).id)
         .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
       for (const message of visible.toReversed()) {
-        const buttons = message.components.flatMap((row) => row.components)
-        const button = buttons.find((each) => 'label' in each && each.label === label && 'custom_id' in each)
-        if (!button || !('custom_id' in button)) continue
-        const shown = messageFor(world, message)
-        act(userId, 3, { component_type: 2, custom_id: button.custom_id }, options, { message: shown })
+        const data = choiceOf(message, label)
+        if (!data) continue
+        act(userId, 3, data, options, { message: messageFor(world, message) })
         return
       }
       throw new Error(`there is no button "${label}"`)
     },
+    fillForm(userId, text, options = {}) {
+      const form = interactions.takeForm(userId)
+      if (!form) return false
+      const { channelId: channel, data, pressed } = form
+      const components = data.components.map(({ component, type }) => ({
+        type,
+        component: { type: component.type, custom_id: component.custom_id, value: text },
+      }))
+      const message = pressed === undefined ? {} : { message: messageFor(world, world.find(channel, pressed)) }
+      act(userId, 5, { custom_id: data.custom_id, components }, { ...options, channel }, message)
+      return true
+    },
   }
+}
+
+/** What the app sends when the person takes what has this label. */
+function choiceOf({ components }: BotMessage, label: string): Json | undefined {
+  for (const component of components.flatMap((row) => row.components)) {
+    if ('options' in component) {
+      const choice = component.options.find((each) => each.label === label)
+      if (choice) return { component_type: 3, custom_id: component.custom_id, values: [choice.value] }
+    } else if ('label' in component && component.label === label && 'custom_id' in component)
+      return { component_type: 2, custom_id: component.custom_id }
+  }
+  return undefined
 }

@@ -4,6 +4,8 @@ export type Json = Readonly<Record<string, unknown>>
 
 export interface UploadedFile {
   readonly name: string
+  /** The media type. */
+  readonly type: string
   readonly content: string
 }
 
@@ -24,6 +26,8 @@ export interface MessageContent {
   readonly components: readonly ButtonRow[]
   readonly flags: number
   readonly files: readonly UploadedFile[]
+  /** The message that it answers. */
+  readonly replyTo?: string
 }
 
 /** A message of the bot as it stands now. */

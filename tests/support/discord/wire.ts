@@ -12,7 +12,7 @@ export async function readBody(request: IncomingMessage): Promise<{ body: unknow
   const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()
   const files: UploadedFile[] = []
   for (const [, value] of form)
-    if (typeof value !== 'string') files.push({ name: value.name, content: await value.text() })
+    if (typeof value !== 'string') files.push({ name: value.name, type: value.type, content: await value.text() })
   return { body: JSON.parse(String(form.get('payload_json') ?? 'null')), files }
 }
 
@@ -20,6 +20,12 @@ export function reply(response: ServerResponse, body: unknown, headers: Readonly
   // With a content type but without content, discord.js would fail to read it.
   if (body === undefined) response.writeHead(204, headers).end()
   else respond(response, 200, body, headers)
+}
+
+/** The bytes of a file, or that there is none any more. */
+export function replyFile(response: ServerResponse, file: UploadedFile | undefined): void {
+  if (file) response.writeHead(200, { 'content-type': file.type }).end(file.content)
+  else response.writeHead(404).end('This content is no longer available.')
 }
 
 export function replyError(response: ServerResponse, error: unknown): void {

@@ -1,4 +1,4 @@
-import type { BotMessage, MessageContent } from './types.ts'
+import type { BotMessage, Json, MessageContent } from './types.ts'
 import { ApiError } from './types.ts'
 
 /** Why the bot may not write in a channel. */
@@ -11,6 +11,11 @@ export interface Channel {
   readonly guildId?: string
   readonly recipient?: string
   readonly parentId?: string
+  /** Of a thread. */
+  readonly name?: string
+  readonly archived?: boolean
+  /** Only those who manage threads may write there or change it, and the bot does not. */
+  readonly locked?: boolean
 }
 
 export interface User {
@@ -30,8 +35,11 @@ export interface World {
   user(id: string): User
   /** Makes the direct channel when it is not there. */
   direct(userId: string): Channel
-  addChannel(options?: { id?: string; threadOf?: string }): Channel
+  addChannel(options?: { id?: string; threadOf?: string; name?: string }): Channel
   channel(id: string): Channel
+  threadsOf(channelId: string): readonly Channel[]
+  changeChannel(id: string, changes: Partial<Channel>): Channel
+  deleteChannel(id: string): void
   setBarrier(channelId: string, barrier: Barrier | undefined): void
   /** The channel for something the bot does in it. Throws what Discord answers when the bot may not. */
   reach(channelId: string): Channel
@@ -39,6 +47,9 @@ export interface World {
   find(channelId: string, messageId: string): BotMessage
   add(message: NewMessage): BotMessage
   replace(message: BotMessage, changes: Partial<BotMessage>): BotMessage
+  remove(message: BotMessage): void
+  /** What people have written, by its id. */
+  readonly said: Map<string, Json>
 }
 
 const EPOCH = 1_420_070_400_000
@@ -86,10 +97,21 @@ export function createWorld(now: () => number): World {
       const known = [...channels.values()].find(({ recipient }) => recipient === userId)
       return known ?? put({ id: nextId(), type: 1, recipient: userId })
     },
-    addChannel({ id = nextId(), threadOf } = {}) {
-      return put(threadOf ? { id, type: 11, guildId: GUILD, parentId: threadOf } : { id, type: 0, guildId: GUILD })
+    addChannel({ id = nextId(), threadOf, name = 'thread' } = {}) {
+      if (threadOf === undefined) return put({ id, type: 0, guildId: GUILD })
+      return put({ id, type: 11, guildId: GUILD, parentId: threadOf, name, archived: false, locked: false })
     },
     channel,
+    threadsOf: (channelId) => [...channels.values()].filter(({ parentId }) => parentId === channelId),
+    changeChannel(id, changes) {
+      const changed = { ...channel(id), ...changes }
+      channels.set(id, changed)
+      return changed
+    },
+    deleteChannel(id) {
+      channels.delete(id)
+      sent.delete(id)
+    },
     setBarrier(channelId, barrier) {
       if (barrier) barriers.set(channelId, barrier)
       else barriers.delete(channelId)
@@ -121,5 +143,10 @@ export function createWorld(now: () => number): World {
       if (message.loading && !replaced.loading) sentCount += 1
       return replaced
     },
+    remove(message) {
+      const list = sent.get(message.channelId) ?? []
+      list.splice(list.indexOf(message), 1)
+    },
+    said: new Map(),
   }
 }
