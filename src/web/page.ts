@@ -1,44 +1,19 @@
 import { html } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Catalogue, Texts } from '../i18n.ts'
-import { LOCALE_NAMES, LOCALES, type Locale } from '../locale.ts'
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
-
-export interface PageOptions {
-  readonly locale: Locale
-  readonly texts: Catalogue
-  /** The address of a file in `assets/`. */
-  readonly assetUrl: (name: string) => string
-  /** Characters in one message. */
-  readonly maxText: number
-}
-
-/** The texts that the page's script shows, as it names them. */
-const LABELS = {
-  you: 'web-you',
-  sending: 'web-sending',
-  unsent: 'web-unsent',
-  retry: 'web-retry',
-  waiting: 'web-waiting',
-  lost: 'web-lost',
-  refused: 'web-refused',
-  noSession: 'web-no-session',
-  download: 'web-download',
-} as const
+import type { Texts } from '../i18n.ts'
+import { LOCALE_NAMES, LOCALES } from '../locale.ts'
+import { composer, scriptData } from './composer.ts'
+import type { Html, PageOptions } from './page-options.ts'
 
 const EXAMPLES = ['web-example-1', 'web-example-2', 'web-example-3', 'web-example-4'] as const
 
 /** The chat page. Its script fills the log from the server's events. */
 export function renderChatPage(options: PageOptions): Html {
-  const { locale, assetUrl, maxText } = options
-  const text = options.texts(locale)
-  const labels = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, text(key)]))
+  const text = options.texts(options.locale)
   return layout(
     {
       ...options,
       path: '/',
-      head: html`<script type="module" src="${assetUrl('chat.js')}"></script>
+      head: html`<script type="module" src="${options.assetUrl('chat.js')}"></script>
         <noscript><meta http-equiv="refresh" content="0; url=/simple" /></noscript>`,
     },
     html`
@@ -50,15 +25,24 @@ export function renderChatPage(options: PageOptions): Html {
         <div id="log" class="log" role="log" aria-live="off" aria-label="${text('web-conversation')}"></div>
         <p id="progress" class="progress"></p>
       </div>
-      ${composer(text, maxText)}
-      <div id="chat" data-labels="${JSON.stringify(labels)}" hidden></div>
+      ${composer({ ...options, action: '/simple' })} ${scriptData(options)}
     `,
   )
 }
 
 /** What every page has around its content. */
-export function layout(page: PageOptions & { path: string; head?: Html }, content: Html): Html {
-  const { locale, assetUrl, path } = page
+export function layout(
+  page: PageOptions & {
+    readonly path: string
+    readonly head?: Html
+    /** Default: what Silta is. */
+    readonly title?: string
+    /** The page has no message field. */
+    readonly isReadOnly?: true
+  },
+  content: Html,
+): Html {
+  const { locale, assetUrl, path, isReadOnly } = page
   const text = page.texts(locale)
   return html`<!doctype html>
     <html lang="${locale}">
@@ -67,14 +51,15 @@ export function layout(page: PageOptions & { path: string; head?: Html }, conten
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${text('web-tagline')}" />
-        <title>Silta – ${text('web-tagline')}</title>
+        <title>Silta – ${page.title ?? text('web-tagline')}</title>
         <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assetUrl('page.css')}" />
         <link rel="stylesheet" href="${assetUrl('chat.css')}" />
+        <link rel="stylesheet" href="${assetUrl('composer.css')}" />
         ${page.head ?? ''}
       </head>
       <body>
-        <a class="skip-link" href="#text">${text('web-skip')}</a>
+        <a class="skip-link" href="${isReadOnly ? '#content' : '#text'}">${text(isReadOnly ? 'web-skip-content' : 'web-skip')}</a>
         <header class="masthead">
           <div class="column masthead-content">
             <div class="brand">
@@ -94,7 +79,7 @@ export function layout(page: PageOptions & { path: string; head?: Html }, conten
             </nav>
           </div>
         </header>
-        <main>${content}</main>
+        <main id="content" tabindex="-1">${content}</main>
       </body>
     </html>`
 }
@@ -113,21 +98,4 @@ export function welcome(text: Texts, hidden = false): Html {
       </ul>
     </form>
   </section>`
-}
-
-/** Works as a plain form where the script does not run. */
-export function composer(text: Texts, maxText: number): Html {
-  return html`<form id="composer" class="composer" method="post" action="/simple" autocomplete="off">
-    <div class="column">
-      <p id="status" class="status" role="status"></p>
-      <div class="composer-head">
-        <label for="text">${text('web-message')}</label>
-        <a href="tel:112">${text('web-emergency')}</a>
-      </div>
-      <div class="composer-row">
-        <textarea id="text" name="text" rows="1" maxlength="${maxText}" enterkeyhint="send"></textarea>
-        <button class="send">${text('web-send')}</button>
-      </div>
-    </div>
-  </form>`
 }

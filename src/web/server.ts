@@ -29,6 +29,8 @@ interface Env {
 
 /** The largest request that any route takes, in bytes; a route may set a lower limit. */
 const MAX_BODY = 1024 * 1024
+/** The same for a form with files that says how large it is, so that nothing is read before a route has looked. */
+const MAX_FORM = 64 * MAX_BODY
 
 /** How long requests under way may take to finish when the server stops, in milliseconds. */
 const GRACE = 1500
@@ -67,6 +69,7 @@ function createApp(apps: readonly Hono[], log: Log, first: MiddlewareHandler<Env
         styleSrc: ["'self'"],
         connectSrc: ["'self'"],
         imgSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -80,7 +83,9 @@ function createApp(apps: readonly Hono[], log: Log, first: MiddlewareHandler<Env
       strictTransportSecurity: false,
     }),
   )
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('The request is too large.', 413) }))
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('The request is too large.', 413) })
+  const [limitBody, limitForm] = [limit(MAX_BODY), limit(MAX_FORM)]
+  app.use((c, next) => (isSizedForm((name) => c.req.header(name)) ? limitForm : limitBody)(c, next))
   for (const mounted of apps) app.route('/', mounted)
   app.notFound((c) => c.text('There is nothing at this address.', 404))
   app.onError((error, c) => {
@@ -88,6 +93,11 @@ function createApp(apps: readonly Hono[], log: Log, first: MiddlewareHandler<Env
     return c.text('Something went wrong. Try again in a moment.', 500)
   })
   return app
+}
+
+function isSizedForm(header: (name: string) => string | undefined): boolean {
+  const isForm = header('content-type')?.startsWith('multipart/form-data') ?? false
+  return isForm && header('content-length') !== undefined && header('transfer-encoding') === undefined
 }
 
 /** An event stream never ends by itself, so that the server must know it when it stops. */

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { LOCALE_NAMES, LOCALES } from '../../src/locale.ts'
 import { expectConversation, focused, say, useBrowser } from './browser.ts'
+import { examine, smallControls } from './examine.ts'
+import { PIXEL } from './samples.ts'
 
 const { visit } = useBrowser()
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const results = (await page.evaluate('axe.run({ rules: { "target-size": { enabled: true } } })')) as AxeResults
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 /** Fills the page with everything that it can show. */
 async function fill(page: Page): Promise<void> {
@@ -22,26 +14,24 @@ async function fill(page: Page): Promise<void> {
   await page.locator('.message-silta ol').waitFor()
   await enter(page, 'file')
   await page.locator('.message-silta [download]').waitFor()
+  await page
+    .locator('#file')
+    .setInputFiles([PIXEL, { name: 'note.ogg', mimeType: 'audio/ogg', buffer: Buffer.from('x') }])
+  await enter(page, 'My passport')
+  await page.locator('.message-silta audio').waitFor()
+  await page.locator('.message-silta .quiet').last().click()
+  await enter(page, 'An answer')
+  await page.locator('.message-person .quote').waitFor()
   await page.route('**/chat/messages', (route) => route.abort())
   await enter(page, `https://example.org/${'long'.repeat(60)}`)
   await page.locator('.message-status').waitFor()
+  await page.locator('#file').setInputFiles([PIXEL])
+  await page.locator('.message-person .quiet:visible').first().click()
 }
 
 async function enter(page: Page, text: string): Promise<void> {
   await page.locator('#text').fill(text)
   await page.keyboard.press('Enter')
-}
-
-/** What reaches beyond the window's width, or makes the page scroll sideways. */
-async function cutOff(page: Page, width: number): Promise<readonly string[]> {
-  const nodes = await page
-    .locator('body *')
-    .evaluateAll(
-      (all, limit) => all.filter((node) => node.getBoundingClientRect().right > limit).map((node) => node.outerHTML),
-      width,
-    )
-  const scrollWidth = await page.evaluate<number>('document.documentElement.scrollWidth')
-  return scrollWidth > width ? [...nodes, `the page is ${scrollWidth} px wide`] : nodes
 }
 
 /** A property of the computed style. */
@@ -57,14 +47,6 @@ describe.each(LOCALES)('in %s', (locale) => {
     await fill(page)
     await examine(page)
   })
-
-  async function examine(page: Page): Promise<void> {
-    expect(await cutOff(page, 320)).toEqual([])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await violations(page)).toEqual([])
-    }
-  }
 })
 
 it('has the colours of the mode', async () => {
@@ -85,15 +67,7 @@ describe('on a narrow screen', () => {
   it('every control is large enough to touch', async () => {
     const { page } = await visit({ browser: { viewport: { width: 320, height: 640 } } })
     await fill(page)
-    const small = await page.locator('button, textarea, nav a, a.choice, .composer-head a').evaluateAll((nodes) =>
-      nodes
-        .filter((node) => {
-          const { width, height } = node.getBoundingClientRect()
-          return width > 0 && (height < 44 || width < 44)
-        })
-        .map((node) => node.outerHTML),
-    )
-    expect(small).toEqual([])
+    expect(await smallControls(page)).toEqual([])
   })
 
   it('a low window keeps its room for the conversation', async () => {
@@ -170,7 +144,7 @@ it('nothing moves', async () => {
   const { page } = await visit()
   await fill(page)
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
-  for (const sheet of ['page.css', 'chat.css'])
+  for (const sheet of ['page.css', 'chat.css', 'composer.css', 'desk.css'])
     expect(readFileSync(new URL(`../../src/web/assets/${sheet}`, import.meta.url), 'utf8')).not.toMatch(
       /transition|animation|@keyframes|scroll-behavior/,
     )

@@ -66,7 +66,10 @@ describe('the chat page', () => {
     expect(await message.locator('ul > li').allTextContents()).toEqual(['foto', 'intyg'])
     const links = await message.getByRole('link').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')))
     expect(links).toEqual(['https://poliisi.fi/sv', 'tel:+358295419800', 'https://poliisi.fi/en'])
-    expect(await message.getByRole('button').allTextContents()).toEqual(['More', 'This helped'])
+    expect(await message.locator('.message-body').getByRole('button').allTextContents()).toEqual([
+      'More',
+      'This helped',
+    ])
     expect(complaints).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../src/bots/platform.ts'
 import { plainMessage } from '../../src/message.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import { expectConversation, expectInPage, ready, say, stopTimers, tokenOf, useBrowser } from './browser.ts'
-import { addressOf, startChatServer } from './chat-server.ts'
+import { addressOf, sendOptions, startChatServer } from './chat-server.ts'
 import { createEchoBot } from './echo-bot.ts'
 
 const { visit } = useBrowser()
@@ -82,7 +82,7 @@ describe('when the connection fails', () => {
     await say(page, 'mine')
     await page.getByText(NOT_SENT).waitFor()
     const address = addressOf(await tokenOf(context))
-    for (const text of ['one', 'two']) await server.platform.send(address, plainMessage('en', text), { key: text })
+    for (const text of ['one', 'two']) await server.platform.send(address, plainMessage('en', text), sendOptions(text))
     await expectConversation(page, [
       ['silta', 'one'],
       ['silta', 'two'],

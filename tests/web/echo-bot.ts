@@ -4,12 +4,19 @@ import { heading, list, type OutboundMessage, paragraph, plainMessage } from '..
 
 /** A bot that repeats what it hears, in messages of every shape. */
 export function createEchoBot(platform: Platform) {
-  return async ({ updateId, address, sender, content, message }: InboundMessage): Promise<void> => {
+  return async ({ updateId, address, sender, content, message, replyTo }: InboundMessage): Promise<void> => {
     const locale = isLocale(sender.language) ? sender.language : 'en'
-    const say = (answer: OutboundMessage, key = updateId) => platform.send(address, answer, { key })
+    const say = (answer: OutboundMessage, key = updateId) =>
+      platform.send(address, answer, { key, download: (file) => platform.download(file) })
 
     if (content.kind === 'text' && content.text === 'card') await say(CARD)
     else if (content.kind === 'text' && content.text === 'file') await say(FILE)
+    else if (content.kind === 'text' && content.edited)
+      await say(plainMessage(locale, `You changed it to: ${content.text}`))
+    else if (content.kind === 'text' && replyTo)
+      await say(plainMessage(locale, `You answered ${replyTo.id}: ${content.text}`))
+    else if (content.kind === 'media')
+      await say({ ...plainMessage(locale, `You sent: ${content.text}`), media: content.media })
     else if (content.kind === 'text') await say(plainMessage(locale, `You said: ${content.text}`))
     else if (content.kind === 'command') await say(plainMessage(locale, `Command ${content.name}(${content.argument})`))
     else if (content.kind === 'action' && content.action === 'more' && message)

@@ -46,7 +46,7 @@ describe('assets', () => {
     const { text } = await load('/')
     const addresses = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '')
     expect(new Set(addresses.map((address) => address.split('/')[3]))).toEqual(
-      new Set(['icon.svg', 'page.css', 'chat.css', 'chat.js']),
+      new Set(['icon.svg', 'page.css', 'chat.css', 'composer.css', 'chat.js']),
     )
     for (const address of addresses)
       expect((await load(address)).response.headers.get('cache-control')).toContain('immutable')

@@ -11,18 +11,18 @@ const RETRY = 2000
 const BATCH = 100
 
 /**
- * Streams a chat's entries as server-sent events: first those with a revision above `after`, then
- * `ready`, then whatever changes. `reset` tells the reader to drop what it shows, because the history
- * was erased; what is left of it follows.
+ * Streams the entries of the history with this key as server-sent events: first those with a revision above
+ * `after`, then `ready`, then whatever changes. `reset` tells the reader to drop what it shows, because the history
+ * was erased; what is left of it follows. `typing` tells that somebody is writing.
  */
 export function streamEvents(
   c: Context,
-  options: { chat: string; after: number; transcripts: TranscriptStore; streams: Streams },
+  options: { key: string; after: number; transcripts: TranscriptStore; streams: Streams },
 ): Response {
   // Proxies must pass each event on at once.
   c.header('X-Accel-Buffering', 'no')
   const response = streamSSE(c, async (output) => {
-    const stream = options.streams.open(options.chat)
+    const stream = options.streams.open(options.key)
     output.onAbort(() => stream.wake())
     try {
       await follow(output, stream, options)
@@ -37,14 +37,14 @@ export function streamEvents(
 async function follow(
   output: SSEStreamingApi,
   stream: Stream,
-  { chat, after, transcripts }: { chat: string; after: number; transcripts: TranscriptStore },
+  { key, after, transcripts }: { key: string; after: number; transcripts: TranscriptStore },
 ): Promise<void> {
   const isOver = () => output.aborted || stream.ended()
 
   async function replay(revision: number): Promise<number> {
     let reached = revision
     while (!isOver()) {
-      const entries = await transcripts.since(chat, reached, BATCH)
+      const entries = await transcripts.since(key, reached, BATCH)
       for (const entry of entries) {
         await output.writeSSE({ id: String(entry.revision), data: JSON.stringify(entry) })
         reached = entry.revision
@@ -55,7 +55,7 @@ async function follow(
   }
 
   let revision = after
-  if (after > 0 && (await wasErased(transcripts, chat, after))) revision = await reset(output)
+  if (after > 0 && (await wasErased(transcripts, key, after))) revision = await reset(output)
   revision = await replay(revision)
   await output.writeSSE({ event: 'ready', data: '{}', retry: RETRY })
 
@@ -64,9 +64,11 @@ async function follow(
     if (isOver()) return
     const notice = stream.takeNotice()
     if (notice) revision = await reset(output, notice)
+    const isTyping = stream.takeTyping()
+    if (isTyping) await output.writeSSE({ event: 'typing', data: '{}' })
     const reached = await replay(revision)
     // A comment keeps the connection from being taken for dead.
-    if (reached === revision && !notice) await output.write(':\n\n')
+    if (reached === revision && !notice && !isTyping) await output.write(':\n\n')
     revision = reached
   }
 }
@@ -81,7 +83,7 @@ async function reset(output: SSEStreamingApi, notice?: OutboundMessage): Promise
  * A reader that remembers a revision has seen entries. When none as old is left, the history was erased
  * (or everything in it was edited since, and sending it all again is right as well).
  */
-async function wasErased(transcripts: TranscriptStore, chat: string, after: number): Promise<boolean> {
-  const [oldest] = await transcripts.since(chat, 0, 1)
+async function wasErased(transcripts: TranscriptStore, key: string, after: number): Promise<boolean> {
+  const [oldest] = await transcripts.since(key, 0, 1)
   return oldest === undefined || oldest.revision > after
 }

@@ -3,15 +3,24 @@ import type { Catalogue } from '../../i18n.ts'
 import type { Log } from '../../log.ts'
 import type { TranscriptStore } from '../../store/store.ts'
 import type { Health, Platform, Receive } from '../platform.ts'
+import type { DeskSource } from './desk.ts'
+import { filesShown } from './history.ts'
 import { PLATFORM_NAME } from './inbound.ts'
 import { createIntake } from './intake.ts'
 import { createOutbound, LIMITS, messageLength } from './outbound.ts'
 import { createRoutes } from './routes.ts'
 import { createStreams } from './streams.ts'
+import { createUploads } from './uploads.ts'
 
 export interface WebChatOptions {
   readonly transcripts: TranscriptStore
   readonly texts: Catalogue
+  /** Folder of the files that people send and are sent; made when missing. */
+  readonly uploadsDirectory: string
+  /** Room that uploads leave free on the disk, in bytes. */
+  readonly keptFree?: number
+  /** What volunteers work on in the browser; without it there is no desk. */
+  readonly desk?: DeskSource
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: Log
@@ -21,13 +30,20 @@ export interface WebChat {
   readonly platform: Platform
   /** The page and its HTTP interface, to be mounted at the root of a server. */
   readonly routes: Hono
+  /** Erases files that no conversation has shown for a day; returns how many went. For the job that prunes. */
+  eraseUnused(): Promise<number>
 }
+
+/** A file that is not shown yet may be about to be; in milliseconds. */
+const UNUSED_AFTER = 24 * 60 * 60 * 1000
 
 /** Shorter than the minute after which common proxies cut a silent connection, in milliseconds. */
 const HEARTBEAT = 15_000
 
 /** The chat on Silta's own page. */
-export function createWebChat({ transcripts, texts, now, log }: WebChatOptions): WebChat {
+export function createWebChat(options: WebChatOptions): WebChat {
+  const { transcripts, texts, desk, now, log } = options
+  const uploads = createUploads(options.uploadsDirectory, options.keptFree)
   const streams = createStreams()
   const underWay = new Set<Promise<void>>()
   let receive: Receive | undefined
@@ -39,7 +55,7 @@ export function createWebChat({ transcripts, texts, now, log }: WebChatOptions):
     limits: LIMITS,
     repeats: 'idempotent',
     length: messageLength,
-    ...createOutbound(transcripts, streams, now),
+    ...createOutbound({ transcripts, uploads, streams, now }),
     async start(passOn) {
       receive = (message) => {
         const done = passOn(message)
@@ -59,6 +75,10 @@ export function createWebChat({ transcripts, texts, now, log }: WebChatOptions):
       streams.end()
     },
   }
-  const intake = createIntake({ transcripts, streams, now, receiver: () => receive })
-  return { platform, routes: createRoutes({ transcripts, texts, streams, intake, log }) }
+  const intake = createIntake({ transcripts, uploads, streams, now, receiver: () => receive })
+  return {
+    platform,
+    routes: createRoutes({ transcripts, uploads, texts, streams, intake, desk, now, log }),
+    eraseUnused: () => uploads.eraseUnused((key) => filesShown(transcripts, key), now() - UNUSED_AFTER),
+  }
 }

@@ -1,34 +1,45 @@
-import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Catalogue } from '../../i18n.ts'
 import type { Log } from '../../log.ts'
 import type { TranscriptStore } from '../../store/store.ts'
 import { loadAssets } from '../../web/assets.ts'
 import { renderChatPage } from '../../web/page.ts'
+import type { DeskSource } from './desk.ts'
+import { createDeskRoutes } from './desk-routes.ts'
 import { streamEvents } from './events.ts'
-import { isSameOrigin, MAX_TEXT, postSchema } from './inbound.ts'
-import { type Intake, NotTakingError } from './intake.ts'
+import { createFileRoutes } from './files.ts'
+import { historyKey } from './history.ts'
+import { MAX_TEXT, threadSchema, type Visitor } from './inbound.ts'
+import type { Intake } from './intake.ts'
+import { createJoinRoutes } from './join.ts'
 import { keepLanguage, languageOf } from './language.ts'
+import { MAX_FILES_TOTAL } from './media.ts'
+import { LIMITS } from './outbound.ts'
+import { limitBody, Refusal, readPost, refuseForeign, take } from './posts.ts'
 import { chatOf, keepSession } from './session.ts'
 import { createSimpleRoutes } from './simple.ts'
 import type { Streams } from './streams.ts'
+import type { Uploads } from './uploads.ts'
 
 export interface RouteOptions {
   readonly transcripts: TranscriptStore
+  readonly uploads: Uploads
   readonly texts: Catalogue
   readonly streams: Streams
   readonly intake: Intake
+  /** Without it there is no desk. */
+  readonly desk: DeskSource | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly log: Log
 }
 
-/** A message of {@link MAX_TEXT} characters fits even when each is written as a JSON escape; in bytes. */
-const MAX_BODY = MAX_TEXT * 6 + 1024
-
-/** The page and the HTTP interface that docs/http.md describes. */
-export function createRoutes({ transcripts, texts, streams, intake, log }: RouteOptions): Hono {
+/** The pages and the HTTP interface that docs/http.md describes. */
+export function createRoutes({ transcripts, uploads, texts, streams, intake, desk, now, log }: RouteOptions): Hono {
   const assets = loadAssets()
-  const page = { texts, assetUrl: assets.url, maxText: MAX_TEXT }
+  const page = { texts, assetUrl: assets.url, maxText: MAX_TEXT, files: { ...LIMITS.files, total: MAX_FILES_TOTAL } }
+  const onFault = (error: unknown) => log.error({ err: error }, 'a message from the page could not be stored')
   const routes = new Hono()
 
   routes.get('/', (c) => {
@@ -37,48 +48,56 @@ export function createRoutes({ transcripts, texts, streams, intake, log }: Route
     return c.html(renderChatPage({ ...page, locale: keepLanguage(c) }))
   })
 
-  routes.get('/chat/events', (c) => {
-    const chat = chatOf(c)
-    if (chat === undefined) return refuse(c, 401, 'no-session')
+  const chat = new Hono()
+  chat.get('/chat/events', (c) => {
+    const owner = chatOf(c)
+    if (owner === undefined) throw new Refusal('no-session')
+    const key = historyKey({ chat: owner, ...threadOf({ thread: c.req.query('thread') }) })
     // A browser that connects again repeats the first address, with what it has seen since in the header.
     const after = revisionOf(c.req.header('last-event-id') ?? c.req.query('after'))
-    return streamEvents(c, { chat, after, transcripts, streams })
+    return streamEvents(c, { key, after, transcripts, streams })
   })
 
-  routes.post(
-    '/chat/messages',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuse(c, 413, 'too-large') }),
-    async (c) => {
-      if (!isSameOrigin((name) => c.req.header(name))) return refuse(c, 403, 'cross-origin')
-      const chat = chatOf(c)
-      if (chat === undefined) return refuse(c, 401, 'no-session')
-      const post = postSchema.safeParse(await c.req.json().catch(() => undefined))
-      if (!post.success) return refuse(c, 400, 'invalid', z.prettifyError(post.error))
-      try {
-        return c.json(await intake(post.data, chat, languageOf(c)), 202)
-      } catch (error) {
-        if (!(error instanceof NotTakingError)) log.error({ err: error }, 'a message from the page could not be stored')
-        c.header('Retry-After', '1')
-        return refuse(c, 503, 'try-again')
-      }
-    },
-  )
+  chat.post('/chat/messages', limitBody(), async (c) => {
+    refuseForeign(c)
+    const owner = chatOf(c)
+    if (owner === undefined) throw new Refusal('no-session')
+    const post = await readPost(c)
+    const visitor: Visitor = { chat: owner, ...threadOf(post), language: languageOf(c) }
+    return c.json(await take(intake, post, visitor, onFault), 202)
+  })
 
-  routes.route('/', createSimpleRoutes({ transcripts, streams, intake, page }))
+  chat.post('/chat/typing', limitBody(), async (c) => {
+    refuseForeign(c)
+    const owner = chatOf(c)
+    if (owner === undefined) throw new Refusal('no-session')
+    const place = threadOf(await c.req.json().catch(() => ({})))
+    // That it is lost is no matter.
+    await intake.typing({ chat: owner, ...place, language: languageOf(c) }).catch(() => {})
+    return c.body(null, 204)
+  })
+  chat.route('/', createFileRoutes({ transcripts, uploads }))
+  chat.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'try-again') c.header('Retry-After', '1')
+    return c.json({ error: { code: error.code, message: error.message } }, error.status)
+  })
+
+  routes.route('/', chat)
+  routes.route('/', createSimpleRoutes({ transcripts, streams, intake, page, onFault }))
+  if (desk) {
+    routes.route('/', createDeskRoutes({ desk, transcripts, streams, intake, page, now, onFault }))
+    routes.route('/', createJoinRoutes({ intake, page }))
+  }
   routes.route('/', assets.routes)
   return routes
 }
 
-const REASONS = {
-  'no-session': 'Open the page first and send its cookie along.',
-  'cross-origin': "Only Silta's own page may post here.",
-  'too-large': `A message has at most ${MAX_TEXT} characters.`,
-  invalid: 'The message has not the form that docs/http.md describes.',
-  'try-again': 'The message could not be stored. Send it again with the same id.',
-} as const
-
-function refuse(c: Context, status: 400 | 401 | 403 | 413 | 503, code: keyof typeof REASONS, message?: string) {
-  return c.json({ error: { code, message: message ?? REASONS[code] } }, status)
+/** Throws Refusal when it is no thread's name. */
+function threadOf(value: unknown): Pick<Visitor, 'thread'> {
+  const parsed = z.object({ thread: threadSchema.optional() }).safeParse(value)
+  if (!parsed.success) throw new Refusal('invalid')
+  return parsed.data.thread === undefined ? {} : { thread: parsed.data.thread }
 }
 
 function revisionOf(value: string | undefined): number {

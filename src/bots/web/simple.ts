@@ -1,30 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
-import type { TranscriptEntry, TranscriptStore } from '../../store/store.ts'
-import type { PageOptions } from '../../web/page.ts'
+import type { TranscriptStore } from '../../store/store.ts'
+import type { PageOptions } from '../../web/page-options.ts'
 import { renderSimplePage } from '../../web/simple-page.ts'
-import { isSameOrigin, postSchema } from './inbound.ts'
+import { readAll } from './history.ts'
 import type { Intake } from './intake.ts'
 import { keepLanguage, languageOf } from './language.ts'
+import { answeredAfter } from './patience.ts'
+import { limitBody, problemText, Refusal, readPost, refuseForeign, take } from './posts.ts'
 import { chatOf, keepSession } from './session.ts'
 import type { Streams } from './streams.ts'
-
-/** How long a posted form waits for its answer before the page is shown without it, in milliseconds. */
-const PATIENCE = 2000
-
-/** Entries read from the store at a time. */
-const BATCH = 200
 
 export interface SimpleRouteOptions {
   readonly transcripts: TranscriptStore
   readonly streams: Streams
   readonly intake: Intake
   readonly page: Omit<PageOptions, 'locale'>
+  readonly onFault: (error: unknown) => void
 }
 
 /** The chat without scripts: the same conversation through links and forms. */
-export function createSimpleRoutes({ transcripts, streams, intake, page }: SimpleRouteOptions): Hono {
+export function createSimpleRoutes(options: SimpleRouteOptions): Hono {
+  const { transcripts, intake, page, onFault } = options
   const routes = new Hono()
 
   routes.get('/simple', async (c) => {
@@ -45,44 +42,25 @@ export function createSimpleRoutes({ transcripts, streams, intake, page }: Simpl
     })
   })
 
-  routes.post('/simple', async (c) => {
-    if (!isSameOrigin((name) => c.req.header(name))) return c.text("Only Silta's own page may post here.", 403)
-    const post = postSchema.safeParse({ ...(await c.req.parseBody()), id: randomUUID() })
-    if (post.success) {
-      const chat = keepSession(c)
-      const before = (await readAll(transcripts, chat)).reduce((max, { revision }) => Math.max(max, revision), 0)
-      await intake(post.data, chat, languageOf(c))
-      await answered(chat, before)
-    }
+  routes.post('/simple', limitBody(), async (c) => {
+    refuseForeign(c)
+    const chat = keepSession(c)
+    const post = await readPost(c, { id: randomUUID() })
+    await answeredAfter(options, chat, () => take(intake, post, { chat, language: languageOf(c) }, onFault))
     return c.redirect('/simple#end', 303)
   })
 
-  /** Resolves when Silta has said something after the revision, or when patience ends. */
-  async function answered(chat: string, before: number): Promise<void> {
-    const stream = streams.open(chat)
-    const patience = new AbortController()
-    const over = sleep(PATIENCE, 'over', { signal: patience.signal }).catch(() => 'over')
-    try {
-      for (;;) {
-        const news = await transcripts.since(chat, before, BATCH)
-        if (news.some(({ author }) => author === 'silta') || stream.ended()) return
-        if ((await Promise.race([stream.woken(), over])) === 'over') return
-      }
-    } finally {
-      patience.abort()
-      stream.close()
-    }
-  }
+  routes.onError(async (error, c) => {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'cross-origin') return c.text(error.message, error.status)
+    // An empty message is nothing.
+    if (error.code === 'invalid') return c.redirect('/simple#end', 303)
+    const locale = languageOf(c)
+    const chat = chatOf(c)
+    const lines = chat === undefined ? [] : await readAll(transcripts, chat)
+    const problem = problemText(error, page.texts(locale))
+    return c.html(renderSimplePage({ ...page, locale, lines, problem }), error.status)
+  })
 
   return routes
-}
-
-/** Oldest first, as they were said. */
-async function readAll(transcripts: TranscriptStore, chat: string): Promise<readonly TranscriptEntry[]> {
-  const entries: TranscriptEntry[] = []
-  for (;;) {
-    const batch = await transcripts.since(chat, entries.at(-1)?.revision ?? 0, BATCH)
-    entries.push(...batch)
-    if (batch.length < BATCH) return entries.sort((a, b) => a.id - b.id)
-  }
 }

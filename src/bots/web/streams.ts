@@ -1,11 +1,13 @@
 import type { OutboundMessage } from '../../message.ts'
 
-/** The event streams that are open now, so that whoever changes a chat can wake its readers. */
+/** The event streams that are open now by the key of their history, so that whoever changes it can wake its readers. */
 export interface Streams {
-  open(chat: string): Stream
-  /** The chat has new entries. */
-  wake(chat: string): void
-  /** The chat's history is gone; every open page empties itself and shows `notice`. */
+  open(key: string): Stream
+  /** The conversation has new entries. */
+  wake(key: string): void
+  /** Somebody is writing in the conversation. */
+  typing(key: string): void
+  /** The history of a chat and its threads is gone; every open page empties itself and shows `notice`. */
   clear(chat: string, notice: OutboundMessage): void
   /** Every stream looks for entries and shows a sign of life. */
   wakeAll(): void
@@ -19,37 +21,44 @@ export interface Stream {
   wake(): void
   /** What {@link Streams.clear} was called with since the last call. */
   takeNotice(): OutboundMessage | undefined
+  /** Whether {@link Streams.typing} was called since the last call. */
+  takeTyping(): boolean
   ended(): boolean
   close(): void
 }
 
 export function createStreams(): Streams {
-  const chats = new Map<string, Set<ClearableStream>>()
+  const open = new Map<string, Set<OpenStream>>()
   let ended = false
 
   function wakeAll(): void {
-    for (const streams of chats.values()) for (const stream of streams) stream.wake()
+    for (const streams of open.values()) for (const stream of streams) stream.wake()
   }
 
   return {
-    open(chat) {
-      const streams = chats.get(chat) ?? new Set()
-      chats.set(chat, streams)
+    open(key) {
+      const streams = open.get(key) ?? new Set()
+      open.set(key, streams)
       const stream = createStream(
         () => ended,
         () => {
           streams.delete(stream)
-          if (streams.size === 0 && chats.get(chat) === streams) chats.delete(chat)
+          if (streams.size === 0 && open.get(key) === streams) open.delete(key)
         },
       )
       streams.add(stream)
       return stream
     },
-    wake(chat) {
-      for (const stream of chats.get(chat) ?? []) stream.wake()
+    wake(key) {
+      for (const stream of open.get(key) ?? []) stream.wake()
+    },
+    typing(key) {
+      for (const stream of open.get(key) ?? []) stream.typing()
     },
     clear(chat, notice) {
-      for (const stream of chats.get(chat) ?? []) stream.clear(notice)
+      for (const [key, streams] of open) {
+        if (key === chat || key.startsWith(`${chat}/`)) for (const stream of streams) stream.clear(notice)
+      }
     },
     wakeAll,
     end() {
@@ -59,13 +68,15 @@ export function createStreams(): Streams {
   }
 }
 
-interface ClearableStream extends Stream {
+interface OpenStream extends Stream {
   clear(notice: OutboundMessage): void
+  typing(): void
 }
 
-function createStream(ended: () => boolean, close: () => void): ClearableStream {
+function createStream(ended: () => boolean, close: () => void): OpenStream {
   let bell = Promise.withResolvers<void>()
   let notice: OutboundMessage | undefined
+  let isTyping = false
   return {
     async woken() {
       await bell.promise
@@ -76,9 +87,18 @@ function createStream(ended: () => boolean, close: () => void): ClearableStream 
       notice = message
       bell.resolve()
     },
+    typing() {
+      isTyping = true
+      bell.resolve()
+    },
     takeNotice() {
       const taken = notice
       notice = undefined
+      return taken
+    },
+    takeTyping() {
+      const taken = isTyping
+      isTyping = false
       return taken
     },
     ended,

@@ -1,65 +1,111 @@
+import { createComposer } from './composer.js'
 import { followEvents } from './events.js'
 import { createLog } from './log.js'
 import { createOutbox } from './outbox.js'
-import { recall, remember } from './storage.js'
 
 const page = (id) => document.getElementById(id)
-const labels = JSON.parse(page('chat').dataset.labels)
+const { dataset } = page('chat')
+const labels = JSON.parse(dataset.labels)
+/** A conversation beside the chat itself, as a volunteer has about each question. */
+const place = dataset.thread ? { thread: dataset.thread } : {}
+const suffix = dataset.thread ? `-${dataset.thread}` : ''
 const root = page('log')
 const form = page('composer')
-const field = page('text')
 const progress = page('progress')
-
-const DRAFT_KEY = 'silta-draft'
 
 /** An answer that has not come by then is no longer announced; in milliseconds. */
 const WAITING_LIMIT = 20000
 
+/** How long somebody who writes is announced; in milliseconds. */
+const TYPING_LIMIT = 6000
+
 /** A person this near to the end follows the conversation; in CSS pixels. */
 const NEAR = 160
 
+/** What the server's reasons are called here. */
+const REASONS = {
+  'no-session': labels.noSession,
+  'no-such-entry': labels.noEntry,
+  'file-too-large': labels.fileTooLarge,
+  'too-many-files': labels.tooManyFiles,
+  'empty-file': labels.emptyFile,
+  'no-room': labels.noRoom,
+}
+
 /** What the status line says, by subject, so that one subject's end does not hide another. */
-const problems = { connection: '', message: '' }
+const problems = { connection: '', message: '', files: '' }
 let isCaughtUp = false
 let answered = 0
 let progressTimer
 
-const outbox = createOutbox({ onChange: showOutcome })
-const log = createLog({ root, labels, onAction: press, onRetry: outbox.flush })
+const outbox = createOutbox({ name: `silta-outbox${suffix}`, onChange: showOutcome })
+const composer = createComposer({
+  form,
+  labels,
+  limits: JSON.parse(dataset.limits),
+  draftKey: `silta-draft${suffix}`,
+  onSend: say,
+  onTyping: tellTyping,
+  onProblem: (text) => report('files', text),
+})
+const log = createLog({
+  root,
+  labels,
+  onAction: press,
+  onRetry: outbox.flush,
+  onEdit: composer.edit,
+  onReply: composer.reply,
+})
 
-function say(text) {
+function say({ text, files = [], edits, replyTo }) {
   report('message', '')
-  const item = outbox.add({ text }, { after: log.newest(), at: Date.now() })
-  reveal(showUnsent(item))
-  page('welcome').hidden = true
+  const content = { text, ...place, ...(edits && { edits }), ...(replyTo && { replyTo }) }
+  const item = outbox.add(content, {
+    after: log.newest(),
+    at: Date.now(),
+    ...(files.length > 0 && { files }),
+  })
+  if (!edits) {
+    reveal(showUnsent(item))
+    showWelcome(false)
+  }
   showProgress(labels.sending)
   outbox.flush()
 }
 
-function showUnsent({ body, after, at }) {
-  return log.showUnsent({ id: body.id, text: body.text, after, at })
+function showUnsent({ body, after, at, files }) {
+  return log.showUnsent({ id: body.id, text: body.text, after, at, files })
 }
 
 async function press(button, action, shown) {
   if (button.ariaDisabled === 'true') return
   button.ariaDisabled = 'true'
-  outbox.add({ action, ...(shown.id === undefined ? {} : { message: String(shown.id) }) })
+  outbox.add({ action, ...place, ...(shown.id === undefined ? {} : { message: String(shown.id) }) })
   await outbox.flush()
   button.ariaDisabled = null
 }
 
-function showOutcome({ body, after }, state, detail) {
+/** Lost without harm. */
+function tellTyping() {
+  const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(place) }
+  fetch('/chat/typing', request).catch(() => {})
+}
+
+function showOutcome({ body, after, files }, state, detail) {
+  const isMessage = body.action === undefined
   if (state === 'failed') {
     log.markFailed(body.id)
+    if (body.edits) report('message', labels.unsent)
     showProgress('')
-  } else if (state === 'sent' && body.text) {
+  } else if (state === 'sent' && isMessage) {
+    if (body.edits) report('message', '')
     log.settle(body.id, detail.entry)
-    showProgress(answered > after ? '' : labels.waiting)
+    showProgress(answered > after || body.edits ? '' : labels.waiting)
   } else if (state === 'refused') {
     log.drop(body.id)
     showProgress('')
-    if (body.text) write([body.text, field.value].filter(Boolean).join('\n'))
-    report('message', detail === 401 ? labels.noSession : labels.refused)
+    if (isMessage) composer.restore(body.text, files)
+    report('message', REASONS[detail.code] ?? (detail.status === 413 && files ? labels.filesTooLarge : labels.refused))
   }
 }
 
@@ -75,7 +121,7 @@ function showEntry(entry) {
 }
 
 function showReady() {
-  page('welcome').hidden = log.hasPerson()
+  showWelcome(!log.hasPerson())
   if (isCaughtUp) return
   isCaughtUp = true
   if (root.lastElementChild && log.hasPerson()) reveal(root.lastElementChild)
@@ -88,14 +134,19 @@ function showReady() {
 function empty(notice) {
   answered = 0
   log.clear(notice)
-  page('welcome').hidden = log.hasPerson()
+  showWelcome(!log.hasPerson())
   scrollTo(0, 0)
 }
 
-function showProgress(text) {
+/** Only the chat itself has a welcome. */
+function showWelcome(isShown) {
+  if (page('welcome')) page('welcome').hidden = !isShown
+}
+
+function showProgress(text, limit = WAITING_LIMIT) {
   clearTimeout(progressTimer)
   progress.textContent = text
-  if (text) progressTimer = setTimeout(showProgress, WAITING_LIMIT, '')
+  if (text) progressTimer = setTimeout(showProgress, limit, '')
 }
 
 function report(subject, text) {
@@ -114,39 +165,10 @@ function reveal(node) {
   node.scrollIntoView({ block: fits ? 'end' : 'start' })
 }
 
-function write(text) {
-  field.value = text
-  remember(DRAFT_KEY, text)
-  growField()
-}
-
-/** For browsers whose style sheets cannot let a field grow with its text. */
-function growField() {
-  if (!CSS.supports('field-sizing', 'content')) field.rows = Math.min(6, field.value.split('\n').length)
-}
-
-form.addEventListener('submit', (event) => {
+page('examples')?.addEventListener('submit', (event) => {
   event.preventDefault()
-  const text = field.value.trim()
-  if (text) {
-    write('')
-    say(text)
-  }
-  field.focus()
-})
-
-field.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-  event.preventDefault()
-  form.requestSubmit()
-})
-
-field.addEventListener('input', () => write(field.value))
-
-page('examples').addEventListener('submit', (event) => {
-  event.preventDefault()
-  say(event.submitter.value)
-  field.focus({ preventScroll: true })
+  say({ text: event.submitter.value })
+  composer.focus({ preventScroll: true })
 })
 
 for (const link of document.querySelectorAll('[data-language]')) {
@@ -156,14 +178,23 @@ for (const link of document.querySelectorAll('[data-language]')) {
   })
 }
 
-if (!field.value) write(recall(DRAFT_KEY) ?? '')
-for (const item of outbox.items) if (item.body.text) showUnsent(item)
+// Files live as long as the page.
+addEventListener('beforeunload', (event) => {
+  if (outbox.items.some(({ files }) => files)) event.preventDefault()
+})
+
+// The server's rendering, for browsers without scripts.
+root.replaceChildren()
+showProgress('')
+for (const item of outbox.items) if (item.body.action === undefined && !item.body.edits) showUnsent(item)
 outbox.flush()
 followEvents({
+  thread: dataset.thread,
   newest: log.newest,
   onEntry: showEntry,
   onReset: empty,
   onReady: showReady,
+  onTyping: () => showProgress(labels.typing, TYPING_LIMIT),
   onState(state) {
     report('connection', state === 'lost' ? labels.lost : '')
     if (state === 'connected') outbox.flush()

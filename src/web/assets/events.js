@@ -10,7 +10,7 @@ const PATIENCE = 1500
  *
  * `onState('connected' | 'lost')`
  */
-export function followEvents({ newest, onEntry, onReset, onReady, onState }) {
+export function followEvents({ thread, newest, onEntry, onReset, onReady, onTyping, onState }) {
   let source
   let retryTimer
   let lostTimer
@@ -18,10 +18,11 @@ export function followEvents({ newest, onEntry, onReset, onReady, onState }) {
   function open() {
     close()
     if (document.hidden) return
-    const current = new EventSource(`/chat/events?after=${newest()}`)
+    const current = new EventSource(`/chat/events?after=${newest()}${thread ? `&thread=${thread}` : ''}`)
     source = current
     current.addEventListener('message', (event) => onEntry(JSON.parse(event.data)))
     current.addEventListener('reset', (event) => onReset(JSON.parse(event.data).notice))
+    current.addEventListener('typing', onTyping)
     current.addEventListener('ready', () => {
       clearTimeout(lostTimer)
       lostTimer = undefined

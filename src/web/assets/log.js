@@ -1,10 +1,12 @@
-import { element, messageText, renderMessage } from './render.js'
+import { element, excerptOf, isGone, messageText, renderMessage } from './render.js'
 
 /**
  * The conversation as the page shows it: the server's entries in their order, then the person's own
  * messages that are still on their way. An entry is shown as `{ node, body, author }`.
+ *
+ * `onEdit(id, text)` and `onReply(id, excerpt)` are called when the person wants to change or answer an entry.
  */
-export function createLog({ root, labels, onAction, onRetry }) {
+export function createLog({ root, labels, onAction, onRetry, onEdit, onReply }) {
   const entries = new Map()
   const unsent = new Map()
   let newest = 0
@@ -25,7 +27,9 @@ export function createLog({ root, labels, onAction, onRetry }) {
     if (entry.author !== 'person') return undefined
     const text = messageText(entry.message)
     const returned = waiting().find(
-      (shown) => shown.entry === entry.id || (shown.text === text && shown.after < entry.revision),
+      (shown) =>
+        shown.entry === entry.id ||
+        (shown.text === text && shown.hasFiles === Boolean(entry.message.media) && shown.after < entry.revision),
     )
     if (!returned) return undefined
     returned.placed = true
@@ -40,7 +44,41 @@ export function createLog({ root, labels, onAction, onRetry }) {
     shown.body.replaceChildren(
       renderMessage(message, { labels, onAction: (button, action) => onAction(button, action, shown) }),
     )
+    if (message.replyTo) shown.body.prepend(renderQuote(message.replyTo))
+    shown.node.hidden = isGone(message)
+    shown.message = message
     if (focused && !focused.isConnected) refocus(shown, focused.textContent)
+  }
+
+  /** A link to the entry that is answered, with its first words once they are known. */
+  function renderQuote(id) {
+    const quote = element('a', { className: 'quote', href: `#message-${id}` })
+    quote.dataset.quotes = id
+    fillQuote(quote, entries.get(Number(id)))
+    return quote
+  }
+
+  function fillQuote(quote, quoted) {
+    quote.hidden = !quoted || isGone(quoted.message)
+    quote.textContent = quote.hidden ? '' : excerptOf(quoted.message)
+  }
+
+  /** What the person can do with an entry: change an own one, answer any other. */
+  function renderControl(shown) {
+    const isOwn = shown.author === 'person'
+    const button = element('button', { type: 'button', className: 'quiet' }, isOwn ? labels.edit : labels.reply)
+    button.addEventListener('click', () =>
+      isOwn ? onEdit(shown.id, messageText(shown.message)) : onReply(shown.id, excerptOf(shown.message)),
+    )
+    return button
+  }
+
+  function register(shown, id) {
+    shown.id = id
+    shown.node.id = `message-${id}`
+    shown.control = renderControl(shown)
+    shown.node.append(shown.control)
+    place(shown, id)
   }
 
   return {
@@ -50,16 +88,19 @@ export function createLog({ root, labels, onAction, onRetry }) {
       let shown = entries.get(entry.id)
       if (!shown) {
         shown = takeReturned(entry) ?? createShown(entry.author, entry.at, labels)
-        shown.id = entry.id
-        place(shown, entry.id)
+        register(shown, entry.id)
       }
       fill(shown, entry.message)
+      // A command has been carried out and can be changed no more.
+      shown.control.hidden = entry.author === 'person' && /^(\/|$)/.test(messageText(entry.message))
+      for (const quote of root.querySelectorAll(`[data-quotes="${entry.id}"]`)) fillQuote(quote, shown)
       return shown.node
     },
     /** Shows the person's message before the server has it; `after` tells it from an older one of the same text. */
-    showUnsent({ id, text, after, at }) {
-      const shown = { ...createShown('person', at, labels), text, after, placed: false }
-      shown.body.append(element('p', {}, text))
+    showUnsent({ id, text, after, at, files = [] }) {
+      const shown = { ...createShown('person', at, labels), text, after, placed: false, hasFiles: files.length > 0 }
+      for (const words of [...files.map(({ name }) => name), text])
+        if (words) shown.body.append(element('p', {}, words))
       unsent.set(id, shown)
       root.append(shown.node)
       return shown.node

@@ -19,14 +19,23 @@ export function createClient(url: string, token = randomBytes(32).toString('base
         headers: { 'content-type': 'application/json', cookie, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    /** Posts a form, as a page does with files. */
+    postForm(fields: Readonly<Record<string, string>>, files: readonly File[], path = '/chat/messages') {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      for (const file of files) body.append('file', file)
+      return fetch(url + path, { method: 'POST', headers: { cookie }, body, redirect: 'manual' })
+    },
+    get: (path: string, headers: Readonly<Record<string, string>> = {}) =>
+      fetch(url + path, { headers: { cookie, ...headers }, redirect: 'manual' }),
     say(text: string, id: string = randomUUID()) {
       return this.post({ id, text })
     },
-    events: (after = 0, headers: Readonly<Record<string, string>> = {}) =>
-      openEvents(`${url}/chat/events?after=${after}`, { cookie, ...headers }),
-    /** The conversation as a page that opens now shows it. */
-    async history(): Promise<readonly TranscriptEntry[]> {
-      const events = await this.events()
+    events: (after = 0, headers: Readonly<Record<string, string>> = {}, thread?: string) =>
+      openEvents(`${url}/chat/events?after=${after}${thread ? `&thread=${thread}` : ''}`, { cookie, ...headers }),
+    /** The conversation, or one of its threads, as a page that opens now shows it. */
+    async history(thread?: string): Promise<readonly TranscriptEntry[]> {
+      const events = await this.events(0, {}, thread)
       const entries = (await events.until('ready')).filter(({ event }) => event === 'message')
       await events.close()
       return entries.map(({ data }) => data as TranscriptEntry)

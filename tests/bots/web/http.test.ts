@@ -10,6 +10,7 @@ import {
   type ChatServer,
   type ChatServerOptions,
   forget,
+  sendOptions,
   startChatServer,
 } from '../../web/chat-server.ts'
 import { createClient } from './client.ts'
@@ -191,9 +192,7 @@ describe('GET /chat/events', () => {
     expect(events.response.headers.get('content-type')).toBe('text/event-stream')
     expect(events.response.headers.get('cache-control')).toBe('no-store, no-transform')
     expect(await events.until('ready')).toHaveLength(1)
-    await server.platform.send(addressOf(client.token), plainMessage('en', 'two'), {
-      key: 'k',
-    })
+    await server.platform.send(addressOf(client.token), plainMessage('en', 'two'), sendOptions('k'))
     const event = await events.next()
     expect(event).toMatchObject({ event: 'message', data: { author: 'silta', message: plainMessage('en', 'two') } })
     const [, entry] = await client.history()
@@ -214,14 +213,14 @@ describe('GET /chat/events', () => {
     const { server, client } = await start()
     const to = addressOf(client.token)
     const keys = Array.from({ length: 250 }, (_, index) => `key ${index}`)
-    for (const key of keys) await server.platform.send(to, plainMessage('en', key), { key })
+    for (const key of keys) await server.platform.send(to, plainMessage('en', key), sendOptions(key))
     expect(textsOf(await client.history())).toEqual(keys.map((key) => JSON.stringify(plainMessage('en', key).blocks)))
   })
 
   it('shows an edit as the same entry under a new revision', async () => {
     const { server, client } = await start()
     const to = addressOf(client.token)
-    const ref = await server.platform.send(to, plainMessage('en', 'old'), { key: 'k' })
+    const ref = await server.platform.send(to, plainMessage('en', 'old'), sendOptions('k'))
     const events = await client.events()
     onTestFinished(() => events.close())
     const [before] = await events.until('ready')
