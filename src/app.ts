@@ -3,11 +3,14 @@ import { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
 import { createInlineAnswers, suggestTitles } from './bots/inline-answers.ts'
 import type { Health, Platform } from './bots/platform.ts'
+import type { RelayContext } from './bots/relay/context.ts'
+import { createQuestionKeeper } from './bots/relay/keeper.ts'
+import { splitMessage } from './bots/split.ts'
+import { createDeskSource } from './bots/web/desk.ts'
 import { createWebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
-import type { Fault } from './knowledge/check.ts'
 import { type Knowledge, openKnowledge } from './knowledge/open.ts'
 import type { Locale } from './locale.ts'
 import { createLog, type Log } from './log.ts'
@@ -17,10 +20,14 @@ import { createDispatcher } from './queue/dispatch.ts'
 import { createEmbeddedQueue } from './queue/embedded.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
+import type { Community } from './relay/community.ts'
+import { loadCommunity } from './relay/load.ts'
+import { maskContacts } from './relay/mask.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
 import { createHealthRoutes } from './web/health.ts'
 import { startWebServer, type WebServer } from './web/server.ts'
+import type { Fault } from './yaml.ts'
 
 /** The parts that a test may replace. */
 export interface Parts {
@@ -28,6 +35,7 @@ export interface Parts {
   readonly store: Store
   readonly knowledge: Knowledge
   readonly catalogue: Catalogue
+  readonly community: Community
   /** Further platforms, such as Silta mounted in a bot that runs already. */
   readonly platforms: readonly Platform[]
   /** Milliseconds since 1970. */
@@ -65,19 +73,34 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
   const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
   const store = overrides.store ?? openSqliteStore(databaseFile)
-  const metrics = createMetrics(store.deliveries, now)
+  const metrics = createMetrics(store, now)
   const base = timed(knowledge.base, metrics)
 
-  const { platforms, routes } = await createPlatforms(config, {
-    store,
-    knowledge: { ...knowledge, base },
+  const { community, faults: communityFaults } = await loadCommunity(config.knowledgeDirectory)
+  const context = (): RelayContext => ({
+    ...knowledge,
+    base,
     catalogue,
+    community: overrides.community ?? community,
+    publicUrl: config.web.publicUrl,
+    now: now(),
+    limits: (name) => platform(name)?.limits,
+    split(name, message) {
+      const found = platform(name)
+      return found ? splitMessage(message, found.limits, (part) => found.length(part)) : [message]
+    },
+  })
+  const { platforms, routes, eraseUnusedFiles } = await createPlatforms(config, {
+    store,
+    catalogue,
+    context,
     platforms: overrides.platforms ?? [],
     now,
     log,
   })
   const platform = (name: string) => platforms.get(name)
   const owner = createOwner()
+  const queue = createEmbeddedQueue({ log })
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
       lane,
@@ -88,25 +111,22 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
       now,
       random,
       log,
-      onOutcome: (_, { state }) => metrics.delivery(lane, state),
+      onOutcome: (_, { state }, { purpose }) => {
+        metrics.delivery(lane, state)
+        // Its author waits to hear of it; if this is lost, the job comes by itself.
+        if (purpose === 'copy' && state !== 'due') void queue.enqueue('questions', {}, { key: 'questions' })
+      },
     })
   const dispatchers = { live: dispatcher('live', LIVE_CONCURRENCY), bulk: dispatcher('bulk', BULK_CONCURRENCY) }
-  const conversation = createConversation({
-    store,
-    knowledge: { ...knowledge, base },
-    catalogue,
-    platform,
-    now,
-    log,
-    nudge: dispatchers.live.nudge,
-    onHandled: metrics.update,
-  })
-
-  const queue = createEmbeddedQueue({ log })
+  const { nudge } = dispatchers.live
+  const conversation = createConversation({ store, context, platform, log, nudge, onHandled: metrics.update })
+  const questions = createQuestionKeeper({ store, context, nudge, log })
   const { retentionDays } = config
   const handlers = createHandlers({
     store,
     dispatchers,
+    questions,
+    eraseUnusedFiles,
     retentionDays,
     now,
     random,
@@ -147,24 +167,46 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     url: config.web.publicUrl ?? server.url,
     databaseFile,
     base,
-    faults: knowledge.faults,
+    faults: [...knowledge.faults, ...communityFaults],
     platforms: [...platforms.values()],
     store,
     queue,
     async idle() {
+      const delivered = () => Promise.all([dispatchers.live.idle(), dispatchers.bulk.idle()])
       await conversation.idle()
-      await Promise.all([dispatchers.live.idle(), dispatchers.bulk.idle()])
+      await delivered()
+      await questions.tellAuthors()
+      await delivered()
     },
     stop,
   }
 }
 
+interface PlatformParts extends Pick<Parts, 'store' | 'catalogue' | 'platforms' | 'now' | 'log'> {
+  readonly context: () => RelayContext
+}
+
 /** The platforms that are switched on, and what they serve over HTTP. */
 async function createPlatforms(
-  { telegram, discord }: Config,
-  { store, knowledge, catalogue, platforms: given, now, log }: Omit<Parts, 'random'>,
-): Promise<{ platforms: ReadonlyMap<string, Platform>; routes: readonly Hono[] }> {
-  const webChat = createWebChat({ transcripts: store.transcripts, texts: catalogue, now, log })
+  { telegram, discord, dataDirectory }: Config,
+  { store, catalogue, context, platforms: given, now, log }: PlatformParts,
+): Promise<{
+  platforms: ReadonlyMap<string, Platform>
+  routes: readonly Hono[]
+  eraseUnusedFiles: () => Promise<unknown>
+}> {
+  const webChat = createWebChat({
+    transcripts: store.transcripts,
+    texts: catalogue,
+    uploadsDirectory: join(dataDirectory, 'uploads'),
+    desk: createDeskSource({
+      relay: store.relay,
+      whoIs: (chat) => store.relay.party({ platform: 'web', user: chat }),
+      mask: ({ text }) => maskContacts(text).text,
+    }),
+    now,
+    log,
+  })
   const platforms: Platform[] = [webChat.platform, ...given]
   const routes: Hono[] = [webChat.routes]
   if (telegram) {
@@ -172,7 +214,7 @@ async function createPlatforms(
     const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
     const { token, apiRoot, webhook } = telegram
     const commands = commandMenu(catalogue)
-    const inlineAnswers = createInlineAnswers(() => ({ ...knowledge, catalogue, now: now() }))
+    const inlineAnswers = createInlineAnswers(context)
     const platform = createTelegramPlatform({
       token,
       apiRoot,
@@ -187,13 +229,19 @@ async function createPlatforms(
   }
   if (discord) {
     const { createDiscordPlatform } = await import('./bots/discord/index.ts')
-    const { token, apiRoot, shards } = discord
+    const { token, apiRoot, shards, messageContent } = discord
     const autocomplete = (text: string, locale: Locale) =>
-      suggestTitles(knowledge.base, text, locale).map((title) => ({ value: title, name: title }))
+      suggestTitles(context().base, text, locale).map((title) => ({ value: title, name: title }))
     const sharding = shards === undefined ? {} : { shards }
-    platforms.push(createDiscordPlatform({ token, apiRoot, ...sharding, catalogue, autocomplete, log, now }))
+    platforms.push(
+      createDiscordPlatform({ token, apiRoot, ...sharding, messageContent, catalogue, autocomplete, log, now }),
+    )
   }
-  return { platforms: new Map(platforms.map((each) => [each.name, each])), routes }
+  return {
+    platforms: new Map(platforms.map((each) => [each.name, each])),
+    routes,
+    eraseUnusedFiles: webChat.eraseUnused,
+  }
 }
 
 function timed(base: KnowledgeBase, metrics: Metrics): KnowledgeBase {

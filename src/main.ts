@@ -1,6 +1,8 @@
 import { type App, startApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ConfigError } from './errors.ts'
+import { firstAdminCode } from './first-admin.ts'
+import { createCode } from './one-time-code.ts'
 
 /** Past this a stop is forced, in milliseconds: a supervisor would kill the process soon after. */
 const STOP_DEADLINE_MS = 4500
@@ -9,6 +11,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const app = await startApp(config)
   console.log(startReport(app, config))
+  const invitation = await firstAdminCode(app.store, Date.now(), createCode)
+  if (invitation !== undefined) console.log(`\n${invitation}`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

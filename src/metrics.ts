@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { DeliveryStore, Lane } from './store/store.ts'
+import type { Lane, Store } from './store/store.ts'
 
 export interface Metrics {
   update(platform: string, result: string): void
@@ -16,7 +16,7 @@ const LANES: readonly Lane[] = ['live', 'bulk']
 /** The results of updates that are answers from the knowledge base. */
 const DECISIONS: ReadonlySet<string> = new Set(['answer', 'clarify', 'none', 'emergency'])
 
-export function createMetrics(deliveries: DeliveryStore, now: () => number): Metrics {
+export function createMetrics({ deliveries, relay }: Pick<Store, 'deliveries' | 'relay'>, now: () => number): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -64,6 +64,25 @@ export function createMetrics(deliveries: DeliveryStore, now: () => number): Met
         const due = await deliveries.nextDue(lane)
         this.set({ lane }, due === undefined ? 0 : Math.max(0, (now() - due) / 1000))
       }
+    },
+  })
+  new Gauge({
+    name: 'silta_questions',
+    help: 'Questions to volunteers that are kept, by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { state, count } of (await relay.counts()).states) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'silta_oldest_waiting_question_seconds',
+    help: 'How long the oldest question that nobody has claimed has been waiting, 0 when none is',
+    registers,
+    async collect() {
+      const { oldestWaiting } = await relay.counts()
+      this.set(oldestWaiting === undefined ? 0 : Math.max(0, (now() - oldestWaiting) / 1000))
     },
   })
   return {

@@ -112,7 +112,8 @@ describe('the texts', () => {
         for (const { id, value } of messagesOf(locale, file)) {
           class Variants extends Visitor {
             override visitVariant({ value: text }: { value: Pattern }): void {
-              expect(partsOf(text).texts.join('').trim(), `${locale} ${id.name}`).not.toBe('')
+              const { texts, arguments: values } = partsOf(text)
+              expect([...texts, ...values].join('').trim(), `${locale} ${id.name}`).not.toBe('')
             }
           }
           if (value) new Variants().visit(value)

@@ -8,7 +8,7 @@ function createRig() {
   const store = openSqliteStore(':memory:')
   onTestFinished(() => store.close())
   const clock = { now: NOON }
-  const metrics = createMetrics(store.deliveries, () => clock.now)
+  const metrics = createMetrics(store, () => clock.now)
   /** The lines of Silta's own figures that have this name. */
   const figures = async (name: string) =>
     (await metrics.render()).split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))

@@ -2,7 +2,7 @@
 start = Hello! I help people who cross a border and need a public service in Finland, Estonia or Russia.
 start-next = Write your question in your own words, for example: “I lost my passport, what do I do?”
 help = Write your question in your own words: I look for the answer in a shared knowledge base with links to the official pages. If I don’t know, I say so.
-help-commands = /topics – browse by situation. /language – change the language. /country – choose a country. /privacy – what I keep about you. /mydata – get your data. /forget – erase it.
+help-commands = /topics – browse by situation. /status – your question to the volunteers. /language – change the language. /country – choose a country. /volunteer – help others. /privacy – what I keep about you. /mydata – get your data. /forget – erase it.
 help-emergency = If someone’s life is in danger, call 112. It works in Finland, Estonia and Russia.
 ask-empty = Write the question after the command, for example: /ask I lost my passport.
 
@@ -31,8 +31,7 @@ button-unknown = That button no longer works. Please write your question.
 # Feedback and volunteers
 feedback-thanks = Thank you. Good to know it helped.
 feedback-sorry = Sorry that it did not help. What next?
-volunteer-filed = I have kept your question and any answers you saw. But there are no volunteers yet, so nobody will answer it for now. If you got an answer, please use the official page or phone number in it.
-volunteer-already = I already have that question. There are no volunteers yet. If you got an answer, please use the official page or phone number in it.
+volunteer-filed = I have kept your question and any answers you saw. But there is no volunteer for it now, so it may take long. I tell you as soon as somebody takes it. Until then, please use the official page or phone number of an answer, if you got one.
 
 # Topics
 topics = What is your situation?

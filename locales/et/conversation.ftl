@@ -2,7 +2,7 @@
 start = Tere! Aitan inimesi, kes ületavad piiri ja vajavad avalikke teenuseid Soomes, Eestis või Venemaal.
 start-next = Kirjutage küsimus oma sõnadega, näiteks: „Pass kadus ära, mida teha?“
 help = Kirjutage küsimus oma sõnadega: otsin vastuse ühisest teadmistebaasist, kus on lingid ametlikele lehtedele. Kui ma ei tea, ütlen seda.
-help-commands = /topics – sirvige olukorra järgi. /language – vahetage keelt. /country – valige riik. /privacy – mida ma teie kohta säilitan. /mydata – saate oma andmed. /forget – kustutage need.
+help-commands = /topics – sirvige olukorra järgi. /status – teie küsimus vabatahtlikele. /language – vahetage keelt. /country – valige riik. /volunteer – aidake teisi. /privacy – mida ma teie kohta säilitan. /mydata – saate oma andmed. /forget – kustutage need.
 help-emergency = Kui kellegi elu on ohus, helistage 112. Number töötab Soomes, Eestis ja Venemaal.
 ask-empty = Kirjutage küsimus käsu järele, näiteks: /ask Pass kadus ära.
 
@@ -31,8 +31,7 @@ button-unknown = See nupp enam ei tööta. Palun kirjutage oma küsimus.
 # Tagasiside ja vabatahtlikud
 feedback-thanks = Aitäh! Tore, et sellest oli abi.
 feedback-sorry = Kahju, et see ei aidanud. Mis edasi?
-volunteer-filed = Jätsin teie küsimuse ja nähtud vastused alles. Vabatahtlikke aga veel ei ole, nii et praegu keegi sellele ei vasta. Kui saite vastuse, kasutage selles olevat ametlikku lehte või telefoninumbrit.
-volunteer-already = See küsimus on mul juba olemas. Vabatahtlikke veel ei ole. Kui saite vastuse, kasutage selles olevat ametlikku lehte või telefoninumbrit.
+volunteer-filed = Teie küsimus ja nähtud vastused on alles. Praegu ei ole aga vabatahtlikku, kes saaks selle võtta, nii et vastus võib viibida. Annan kohe teada, kui keegi selle võtab. Kui saite vastuse, kasutage seni selles olevat ametlikku lehte või telefoninumbrit.
 
 # Teemad
 topics = Milline on teie olukord?

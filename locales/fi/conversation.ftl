@@ -2,7 +2,7 @@
 start = Hei! Autan ihmisiä, jotka ylittävät rajan ja tarvitsevat julkisia palveluja Suomessa, Virossa tai Venäjällä.
 start-next = Kirjoita kysymyksesi omin sanoin, esimerkiksi: ”Passi katosi, mitä teen?”
 help = Kirjoita kysymyksesi omin sanoin: etsin vastauksen yhteisestä tietopankista, jossa on linkit virallisille sivuille. Jos en tiedä, sanon sen.
-help-commands = /topics – selaa tilanteen mukaan. /language – vaihda kieli. /country – valitse maa. /privacy – mitä sinusta säilytän. /mydata – hae tietosi. /forget – poista ne.
+help-commands = /topics – selaa tilanteen mukaan. /status – kysymyksesi vapaaehtoisille. /language – vaihda kieli. /country – valitse maa. /volunteer – auta muita. /privacy – mitä sinusta säilytän. /mydata – hae tietosi. /forget – poista ne.
 help-emergency = Jos jonkun henki on vaarassa, soita 112. Numero toimii Suomessa, Virossa ja Venäjällä.
 ask-empty = Kirjoita kysymys komennon perään, esimerkiksi: /ask Passi katosi.
 
@@ -31,8 +31,7 @@ button-unknown = Tämä painike ei enää toimi. Kirjoita kysymyksesi.
 # Palaute ja vapaaehtoiset
 feedback-thanks = Kiitos! Hyvä, että tästä oli apua.
 feedback-sorry = Harmi, ettei tästä ollut apua. Mitä tehdään seuraavaksi?
-volunteer-filed = Säilytin kysymyksesi ja vastaukset, jotka näit. Vapaaehtoisia ei kuitenkaan ole vielä mukana, joten kukaan ei toistaiseksi vastaa siihen. Jos sait vastauksen, käytä siinä olevaa virallista sivua tai puhelinnumeroa.
-volunteer-already = Minulla on jo tämä kysymys. Vapaaehtoisia ei ole vielä mukana. Jos sait vastauksen, käytä siinä olevaa virallista sivua tai puhelinnumeroa.
+volunteer-filed = Kysymyksesi ja näkemäsi vastaukset ovat tallessa. Juuri nyt kukaan vapaaehtoinen ei voi ottaa sitä, joten vastaus voi kestää kauan. Kerron heti, kun joku ottaa sen. Jos sait vastauksen, käytä siihen asti siinä olevaa virallista sivua tai puhelinnumeroa.
 
 # Aiheet
 topics = Mikä on tilanteesi?

@@ -2,7 +2,7 @@
 start = Hej! Jag hjälper människor som korsar en gräns och behöver offentliga tjänster i Finland, Estland eller Ryssland.
 start-next = Skriv din fråga med egna ord, till exempel: ”Jag har tappat passet, vad gör jag?”
 help = Skriv din fråga med egna ord: jag söker svaret i en gemensam kunskapsbank med länkar till de officiella sidorna. Om jag inte vet säger jag det.
-help-commands = /topics – bläddra efter situation. /language – byt språk. /country – välj land. /privacy – vad jag sparar om dig. /mydata – hämta dina uppgifter. /forget – radera dem.
+help-commands = /topics – bläddra efter situation. /status – din fråga till volontärerna. /language – byt språk. /country – välj land. /volunteer – hjälp andra. /privacy – vad jag sparar om dig. /mydata – hämta dina uppgifter. /forget – radera dem.
 help-emergency = Om någons liv är i fara, ring 112. Numret fungerar i Finland, Estland och Ryssland.
 ask-empty = Skriv frågan efter kommandot, till exempel: /ask Jag har tappat passet.
 
@@ -31,8 +31,7 @@ button-unknown = Den knappen fungerar inte längre. Skriv din fråga.
 # Återkoppling och volontärer
 feedback-thanks = Tack! Bra att det hjälpte.
 feedback-sorry = Synd att det inte hjälpte. Vad gör vi nu?
-volunteer-filed = Jag har sparat din fråga och de svar du såg. Men inga volontärer är med ännu, så tills vidare svarar ingen på den. Om du fick ett svar, använd den officiella sidan eller telefonnumret i det.
-volunteer-already = Jag har redan den frågan. Inga volontärer är med ännu. Om du fick ett svar, använd den officiella sidan eller telefonnumret i det.
+volunteer-filed = Jag har sparat din fråga och de svar du såg. Men just nu finns det ingen volontär för den, så det kan ta lång tid. Jag säger till så snart någon tar den. Om du fick ett svar, använd så länge den officiella sidan eller telefonnumret i det.
 
 # Ämnen
 topics = Hur ser din situation ut?

@@ -1,5 +1,7 @@
 import type { Query } from '../store/store.ts'
 import { type Action, parseAction } from './actions.ts'
+import { answerRelayAction } from './relay/action-replies.ts'
+import { askVolunteers } from './relay/opening.ts'
 import { cardReply, detailsReply, othersReply } from './replies/answers.ts'
 import { button, textReply } from './replies/context.ts'
 import { languagesReply, topicReply, topicsReply } from './replies/menus.ts'
@@ -32,7 +34,9 @@ function answerParsed(turn: Turn, action: Action): Outcome {
         ? outcome({ message: othersReply(context, locale, state.query) })
         : say(turn, 'action', 'query-gone')
     case 'volunteer':
-      return askVolunteer(turn)
+      return askVolunteers(turn)
+    case 'relay':
+      return answerRelayAction(turn, action.action)
     case 'topics':
       return outcome(inPlace(turn, topicsReply(context, locale, action.page)))
     case 'topic':
@@ -72,17 +76,6 @@ function offerHelp(turn: Turn): Outcome {
     ...(query ? [[button(texts('button-volunteer'), { kind: 'volunteer', query: query.id })]] : []),
     [button(texts('button-topics'), { kind: 'topics', page: 0 })],
   ])
-}
-
-/** Files the question with what was tried, once. */
-function askVolunteer(turn: Turn): Outcome {
-  const { state, queryId, context } = turn
-  const { query } = state
-  if (!query) return say(turn, 'action', 'query-gone')
-  if (state.questionOpen) return say(turn, 'action', 'volunteer-already')
-  const { text, locale, country, services } = query
-  const question = { id: queryId, queryId: query.id, text, locale, country, services, openedAt: context.now }
-  return { ...say(turn, 'action', 'volunteer-filed'), changes: [{ kind: 'question-opened', question }] }
 }
 
 function forget(turn: Turn): Outcome {

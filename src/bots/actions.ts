@@ -1,5 +1,6 @@
 import { COUNTRIES, type Country } from '../knowledge/service.ts'
 import { isLocale, type Locale } from '../locale.ts'
+import { encodeRelayAction, parseRelayAction, type RelayAction } from './relay/actions.ts'
 
 /**
  * What a button asks for. Encoded it stays within 64 bytes, the least that a platform carries, for every
@@ -19,6 +20,7 @@ export type Action =
     }
   | { readonly kind: 'country'; readonly country: Country | null }
   | { readonly kind: 'forget'; readonly confirmed: boolean }
+  | { readonly kind: 'relay'; readonly action: RelayAction }
 
 /** Show the card or its details, or say whether it helped. */
 type ServiceAction = (typeof SERVICE_ACTIONS)[number]
@@ -48,6 +50,8 @@ export function encodeAction(action: Action): string {
       return `country:${action.country ?? NOTHING}`
     case 'forget':
       return `forget:${action.confirmed ? 'yes' : 'no'}`
+    case 'relay':
+      return encodeRelayAction(action.action)
   }
 }
 
@@ -62,6 +66,8 @@ function joined(...parts: readonly (string | null)[]): string {
 
 /** Reads an encoded action; `undefined` for anything else, since anybody can send anything. */
 export function parseAction(text: string): Action | undefined {
+  const relay = parseRelayAction(text)
+  if (relay) return { kind: 'relay', action: relay }
   const action = read(text)
   return action && hasPossibleIds(action) && encodeAction(action) === text ? action : undefined
 }

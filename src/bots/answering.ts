@@ -24,7 +24,7 @@ export function answerQuestion(turn: Turn, text: string): Answered {
   const locale = answer.language
   const earlier = isEdit(turn) ? state.query : undefined
   const query: Query = {
-    id: earlier?.id ?? turn.queryId,
+    id: earlier?.id ?? turn.ids.query,
     text,
     locale,
     country: person.country,

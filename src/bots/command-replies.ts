@@ -1,12 +1,25 @@
 import { answerQuestion } from './answering.ts'
 import { type CommandName, isCommand } from './commands.ts'
+import { answerRelayCommand } from './relay/command-replies.ts'
 import { button, textReply } from './replies/context.ts'
 import { countriesReply, languagesReply, topicsReply } from './replies/menus.ts'
 import { confirmForgetReply, personalDataReply } from './replies/privacy.ts'
 import { type Outcome, say, type Turn } from './turn.ts'
 
 /** Commands whose answers are for the person alone. */
-const DIRECT_ONLY: readonly CommandName[] = ['mydata', 'forget']
+const DIRECT_ONLY: readonly CommandName[] = [
+  'mydata',
+  'forget',
+  'status',
+  'volunteer',
+  'link',
+  'code',
+  'away',
+  'hours',
+  'responders',
+  'role',
+  'audit',
+]
 
 /** Answers a command; an unknown one is told what there is. */
 export function answerCommand(turn: Turn, name: string, argument: string): Outcome {
@@ -37,12 +50,14 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
     case 'country':
       return reply(countriesReply(context, locale))
     case 'privacy':
-      return reply(textReply(locale, texts, 'privacy', 'privacy-kept', 'privacy-rights'))
+      return reply(textReply(locale, texts, 'privacy', 'privacy-kept', 'privacy-volunteers', 'privacy-rights'))
     case 'mydata':
       return personalData
         ? reply(personalDataReply(context, locale, personalData))
         : say(turn, 'command', 'mydata-none')
     case 'forget':
       return reply(confirmForgetReply(context, locale))
+    default:
+      return answerRelayCommand(turn, name, argument)
   }
 }

@@ -1,20 +1,39 @@
-/** The commands a person can give, in the order in which a platform's menu lists them. */
+/** The commands that a platform's menu lists, in this order. */
 export const COMMANDS = [
   'start',
   'help',
   'ask',
   'topics',
+  'status',
   'language',
   'country',
+  'volunteer',
+  'link',
+  'code',
   'privacy',
   'mydata',
   'forget',
 ] as const
 
-export type CommandName = (typeof COMMANDS)[number]
+/** Those of volunteers and moderators, which `/help` tells them of. */
+export const STAFF_COMMANDS = [
+  'desk',
+  'queue',
+  'away',
+  'hours',
+  'note',
+  'base',
+  'done',
+  'open',
+  'responders',
+  'role',
+  'audit',
+] as const
+
+export type CommandName = (typeof COMMANDS)[number] | (typeof STAFF_COMMANDS)[number]
 
 export function isCommand(name: string): name is CommandName {
-  return COMMANDS.some((command) => command === name)
+  return [...COMMANDS, ...STAFF_COMMANDS].some((command) => command === name)
 }
 
 export interface ParsedCommand {

@@ -1,20 +1,21 @@
-import { randomInt } from 'node:crypto'
-import type { Knowledge } from '../knowledge/open.ts'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Log } from '../log.ts'
+import { createCode } from '../one-time-code.ts'
+import { aliasFrom } from '../relay/alias.ts'
 import { createSequence } from '../sequence.ts'
 import type { ConversationState, Decision, Handled, Store, Update } from '../store/store.ts'
 import { parseAction, queryOf } from './actions.ts'
-import { parseCommand } from './commands.ts'
 import { apologise, type DecideOptions, decide } from './decide.ts'
 import type { InboundMessage, Platform, Receive } from './platform.ts'
-import type { ReplyContext } from './replies/context.ts'
-import { splitMessage } from './split.ts'
+import type { RelayContext } from './relay/context.ts'
+import { preload } from './relay/preload.ts'
+import { referenceOf } from './relay/reference.ts'
 
-export interface ConversationOptions extends Pick<ReplyContext, 'catalogue'> {
-  readonly knowledge: Knowledge
+export interface ConversationOptions {
+  /** What replies are made from, at the present time. */
+  readonly context: () => RelayContext
   readonly store: Store
   readonly platform: (name: string) => Platform | undefined
-  readonly now: () => number
   readonly log: Log
   /** Live deliveries have been written. */
   readonly nudge: () => void
@@ -34,6 +35,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function receive(inbound: InboundMessage): Promise<void> {
     const { platform } = inbound.address
+    if (inbound.content.kind === 'typing') return passTyping(inbound)
     const handled = await sequence.run(`${platform}:${inbound.sender.id}`, () => handle(inbound))
     options.onHandled?.(platform, handled.duplicate ? 'duplicate' : handled.result)
     if (!handled.duplicate && handled.deliveries.length > 0) options.nudge()
@@ -41,22 +43,25 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function handle(inbound: InboundMessage): Promise<Handled<string>> {
     const from = { platform: inbound.address.platform, user: inbound.sender.id }
+    const context = options.context()
     const settings: DecideOptions = {
-      context: { ...options.knowledge, catalogue: options.catalogue, now: options.now() },
+      context,
       inbound,
-      queryId: randomId(),
-      personalData: needsPersonalData(inbound) ? await store.conversations.exportPerson(from) : undefined,
-      split: splitter(options.platform(from.platform)),
+      ids: { query: randomId(), question: randomId(), message: randomId() },
+      alias: aliasFrom(randomBytes(2)),
+      code: createCode(),
+      ...(await preload(store, inbound)),
     }
     const update: Update = {
       id: inbound.updateId,
       from,
       address: inbound.address,
       direct: inbound.direct,
-      at: settings.context.now,
-      // Somebody who blocks the bot, perhaps after being forgotten, has not written.
-      ...(inbound.content.kind === 'reachable' ? { onlyKnown: true } : {}),
+      at: context.now,
+      // Somebody who blocks the bot, perhaps after being forgotten, has not written; nor has who talks to others.
+      ...(inbound.content.kind === 'reachable' || inbound.addressed === false ? { onlyKnown: true } : {}),
       ...queryReference(inbound),
+      relay: referenceOf(inbound),
     }
     return store.conversations.handle(update, (state) => decideOrApologise(settings, state))
   }
@@ -71,18 +76,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   }
 
+  /** Nothing is kept of it, and it is no matter when it fails. */
+  async function passTyping({ address, sender }: InboundMessage): Promise<void> {
+    const to = await store.relay.counterpart({ platform: address.platform, user: sender.id }, address)
+    if (to) await options.platform(to.platform)?.showTyping(to)
+  }
+
   return { receive, idle: () => sequence.idle() }
-}
-
-function splitter(platform: Platform | undefined): DecideOptions['split'] {
-  if (!platform) return (message) => [message]
-  return (message) => splitMessage(message, platform.limits.text, (part) => platform.length(part))
-}
-
-function needsPersonalData({ content }: InboundMessage): boolean {
-  if (content.kind === 'action') return content.action.startsWith('forget:')
-  if (content.kind === 'text') return parseCommand(content.text)?.name === 'mydata'
-  return content.kind === 'command' && content.name === 'mydata'
 }
 
 function queryReference({ content, message }: InboundMessage): Pick<Update, 'query'> {

@@ -5,12 +5,12 @@ import { answerQuestion } from './answering.ts'
 import { answerCommand } from './command-replies.ts'
 import { parseCommand } from './commands.ts'
 import { admit } from './flood.ts'
+import type { UnsupportedKind } from './platform.ts'
+import { isOthersTalk, relayMessage } from './relay/routing.ts'
+import { textOf } from './relay/text.ts'
 import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
 
-export interface DecideOptions extends Pick<Turn, 'context' | 'inbound' | 'queryId' | 'personalData'> {
-  /** Splits a message into parts that the platform takes. */
-  readonly split: (message: OutboundMessage) => readonly OutboundMessage[]
-}
+export type DecideOptions = Pick<Turn, 'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists'>
 
 /** Answers one inbound message. Pure: everything it knows is in its arguments. */
 export function decide(options: DecideOptions, state: ConversationState): Decision<string> {
@@ -20,19 +20,24 @@ export function decide(options: DecideOptions, state: ConversationState): Decisi
     const change = { kind: 'reachability', address, reachable: content.reachable } as const
     return { person: state.person, changes: [change], deliveries: [], result: 'reachability' }
   }
+  if (isOthersTalk(inbound, state)) return { person: state.person, changes: [], deliveries: [], result: 'others-talk' }
   const admission = admit(state.person, context.now)
   const turn = turnOf(options, { ...state, person: admission.person })
   const outcome = admission.admitted || isEmergency(options) ? route(turn) : refuse(turn, admission)
   return toDecision(options, turn, outcome)
 }
 
-function turnOf({ context, inbound, queryId, personalData }: DecideOptions, state: ConversationState): Turn {
-  const prior = priorLocale(state.person, inbound.sender.language)
+function turnOf(options: DecideOptions, state: ConversationState): Turn {
+  const prior = priorLocale(state.person, options.inbound.sender.language)
   const locale = prior ?? 'en'
-  return { context, inbound, state, prior, locale, texts: context.catalogue(locale), queryId, personalData }
+  return { ...options, state, prior, locale, texts: options.context.catalogue(locale) }
 }
 
 function route(turn: Turn): Outcome {
+  return relayMessage(turn) ?? answer(turn)
+}
+
+function answer(turn: Turn): Outcome {
   const { content } = turn.inbound
   switch (content.kind) {
     case 'text': {
@@ -44,14 +49,21 @@ function route(turn: Turn): Outcome {
     case 'action':
       return answerAction(turn, content.action)
     case 'unsupported':
-      return {
-        result: 'unsupported',
-        replies: [
-          { message: { locale: turn.locale, blocks: [paragraph(turn.texts('unsupported', { what: content.what }))] } },
-        ],
-      }
+      return unsupported(turn, content.what)
+    case 'media':
+      return unsupported(turn, content.media[0]?.kind ?? 'other')
+    case 'form':
+      return answerAction(turn, content.action)
     case 'reachable':
-      return { result: 'reachability', replies: [] }
+    case 'typing':
+      return { result: content.kind, replies: [] }
+  }
+}
+
+function unsupported({ locale, texts }: Turn, what: UnsupportedKind): Outcome {
+  return {
+    result: 'unsupported',
+    replies: [{ message: { locale, blocks: [paragraph(texts('unsupported', { what }))] } }],
   }
 }
 
@@ -63,8 +75,7 @@ function refuse(turn: Turn, { warn, waitSeconds }: { warn: boolean; waitSeconds:
 }
 
 function isEmergency({ context, inbound: { content } }: DecideOptions): boolean {
-  const text = content.kind === 'text' ? content.text : content.kind === 'command' ? content.argument : ''
-  return context.recogniseEmergency(text) !== undefined
+  return context.recogniseEmergency(textOf(content)) !== undefined
 }
 
 function toDecision(options: DecideOptions, turn: Turn, outcome: Outcome): Decision<string> {
@@ -74,10 +85,11 @@ function toDecision(options: DecideOptions, turn: Turn, outcome: Outcome): Decis
   const deliveries = outcome.replies.flatMap((reply, index): NewDelivery[] => {
     const last = index === outcome.replies.length - 1
     const message = greet && last ? withPrivacyLine(turn, reply.message) : reply.message
-    return options.split(message).map((part, at) => ({
+    return context.split(inbound.address.platform, message).map((part, at) => ({
       lane: 'live',
       address: inbound.address,
       message: part,
+      ...(reply.relay ? { relay: reply.relay } : {}),
       // Only the first part takes the place of an earlier message; the rest follow it.
       ...(at === 0 && reply.edits ? { edits: reply.edits } : {}),
       ...(reply.traceless ? { traceless: true } : {}),
@@ -86,7 +98,7 @@ function toDecision(options: DecideOptions, turn: Turn, outcome: Outcome): Decis
   return {
     person: greet ? { ...person, greetedAt: context.now } : person,
     changes: outcome.changes ?? [],
-    deliveries,
+    deliveries: [...(outcome.deliveries ?? []), ...deliveries],
     result: outcome.result,
   }
 }

@@ -1,13 +1,15 @@
 import type { Texts } from '../i18n.ts'
 import { isLocale, type Locale } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
+import type { Responder } from '../relay/responder.ts'
+import type { AuditEntry, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
 import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
 import type { InboundMessage } from './platform.ts'
-import type { ReplyContext } from './replies/context.ts'
+import type { RelayContext } from './relay/context.ts'
 
 /** One inbound message and all that is known when it is answered. */
 export interface Turn {
-  readonly context: ReplyContext
+  readonly context: RelayContext
   readonly inbound: InboundMessage
   readonly state: ConversationState
   /** The person's language as far as it is known. */
@@ -15,10 +17,37 @@ export interface Turn {
   /** The language of the replies, unless the message itself shows another. */
   readonly locale: Locale
   readonly texts: Texts
-  /** An unused query id. */
-  readonly queryId: string
+  readonly ids: NewIds
+  /** Of a question that is opened: "7F3" in "Traveller 7F3". */
+  readonly alias: string
+  /** A fresh one-time code. */
+  readonly code: FreshCode
   /** Loaded when the message asks for it. */
   readonly personalData: PersonalData | undefined
+  readonly lists: Lists
+}
+
+/** What only some messages ask for; read before the decision, so that it is as old as the message. */
+export interface Lists {
+  readonly questions?: Page<QuestionLine>
+  readonly responders?: Page<Responder>
+  readonly audit?: Page<AuditEntry>
+  /** The conversation of the question meant. */
+  readonly messages?: readonly RelayedMessage[]
+}
+
+/** Unused ids. */
+export interface NewIds {
+  readonly query: string
+  readonly question: string
+  readonly message: string
+}
+
+export interface FreshCode {
+  /** What a person types. */
+  readonly text: string
+  /** What is kept. */
+  readonly hash: string
 }
 
 /** What a turn comes to. */
@@ -28,9 +57,11 @@ export interface Outcome {
   readonly replies: readonly Reply[]
   readonly person?: Partial<Person>
   readonly changes?: readonly Change[]
+  /** What goes to other people, or to other chats of this one; each within its platform's length. */
+  readonly deliveries?: readonly NewDelivery[]
 }
 
-export interface Reply extends Pick<NewDelivery, 'edits' | 'traceless'> {
+export interface Reply extends Pick<NewDelivery, 'edits' | 'traceless' | 'relay'> {
   readonly message: OutboundMessage
 }
 

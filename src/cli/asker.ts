@@ -1,12 +1,14 @@
 import { answerQuestion } from '../bots/answering.ts'
 import { plainText } from '../bots/plain.ts'
-import type { ReplyContext } from '../bots/replies/context.ts'
+import type { RelayContext } from '../bots/relay/context.ts'
 import type { Turn } from '../bots/turn.ts'
 import type { Catalogue } from '../i18n.ts'
 import { serviceTitle } from '../knowledge/card/card.ts'
 import type { Knowledge } from '../knowledge/open.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
+import { communitySchema } from '../relay/community.ts'
+import { EMPTY_ROSTER, type RelayState } from '../store/relay-store.ts'
 import type { Person } from '../store/store.ts'
 
 export interface Asked {
@@ -27,7 +29,7 @@ export interface Told {
 /** Answers as a chat does, for somebody at a terminal: the same code up to the message. */
 export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () => number): (asked: Asked) => Told {
   return ({ text, locale, country }) => {
-    const context = { ...knowledge, catalogue, now: now() }
+    const context: RelayContext = { ...knowledge, ...ALONE, catalogue, now: now() }
     const { answer, emergency, replies } = answerQuestion(turnOf(context, locale, country), text)
     return {
       language: answer.language,
@@ -41,8 +43,30 @@ export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () 
   }
 }
 
+/** At a terminal there are no volunteers, and a message has room for anything. */
+const ALONE: Pick<RelayContext, 'community' | 'publicUrl' | 'limits' | 'split'> = {
+  community: { ...communitySchema.parse({}), replies: [] },
+  publicUrl: undefined,
+  limits: () => undefined,
+  split: (_platform, message) => [message],
+}
+
+const NO_RELAY: RelayState = {
+  responder: undefined,
+  openClaims: 0,
+  file: undefined,
+  by: undefined,
+  message: undefined,
+  own: undefined,
+  desk: undefined,
+  subject: undefined,
+  code: undefined,
+  withoutAdmin: false,
+  roster: EMPTY_ROSTER,
+}
+
 /** A turn of somebody who has just come and is known by nothing but language and country. */
-function turnOf(context: ReplyContext, prior: Locale | undefined, country: Country | undefined): Turn {
+function turnOf(context: RelayContext, prior: Locale | undefined, country: Country | undefined): Turn {
   const { now, catalogue } = context
   const locale = prior ?? 'en'
   const person: Person = {
@@ -55,6 +79,8 @@ function turnOf(context: ReplyContext, prior: Locale | undefined, country: Count
     allowance: 1,
     allowanceAt: now,
     warned: false,
+    role: 'traveller',
+    ban: null,
   }
   return {
     context,
@@ -65,11 +91,14 @@ function turnOf(context: ReplyContext, prior: Locale | undefined, country: Count
       direct: true,
       content: { kind: 'text', text: '' },
     },
-    state: { person, query: undefined, answer: undefined, questionOpen: false },
+    state: { person, query: undefined, answer: undefined, relay: NO_RELAY },
     prior,
     locale,
     texts: catalogue(locale),
-    queryId: '',
+    ids: { query: '', question: '', message: '' },
+    alias: '',
+    code: { text: '', hash: '' },
     personalData: undefined,
+    lists: {},
   }
 }

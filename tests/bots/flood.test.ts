@@ -19,6 +19,8 @@ function aNewcomer(given: Partial<Person> = {}): Person {
     allowance: 0,
     allowanceAt: 0,
     warned: false,
+    role: 'traveller',
+    ban: null,
     ...given,
   }
 }

@@ -3,9 +3,11 @@ import { pino } from 'pino'
 import { createConversation } from '../../src/bots/conversation.ts'
 import { plainText } from '../../src/bots/plain.ts'
 import type { Content, InboundMessage, Platform, SentRef } from '../../src/bots/platform.ts'
+import { splitMessage } from '../../src/bots/split.ts'
 import { loadCatalogue } from '../../src/i18n.ts'
 import type { Knowledge } from '../../src/knowledge/open.ts'
 import type { OutboundMessage } from '../../src/message.ts'
+import { communitySchema } from '../../src/relay/community.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
 import { shippedKnowledge } from './shipped.ts'
@@ -60,12 +62,19 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
     buttonsPerRow: 8,
     edits: true,
     threads: false,
+    files: { download: 20_000_000, upload: 50_000_000, album: 10 },
   }
   const conversation = createConversation({
-    knowledge,
+    context: () => ({
+      ...knowledge,
+      catalogue,
+      now,
+      community: { ...communitySchema.parse({}), replies: [] },
+      publicUrl: undefined,
+      limits: () => limits,
+      split: (_, message) => splitMessage(message, limits, length),
+    }),
     store,
-    catalogue,
-    now: () => now,
     log: pino({ level: 'silent' }),
     nudge: () => undefined,
     platform: () => ({ limits, length }) as Platform,

@@ -8,7 +8,7 @@ import type { Query } from '../../store/store.ts'
 import { button, cardContext, type ReplyContext } from './context.ts'
 
 /** How many choices a question back offers. */
-const MOST_CHOICES = 4
+export const MOST_CHOICES = 4
 const LEAST_CHOICES = 2
 /** A choice that is less likely than this share of the best one would only distract. */
 const NEARLY = 0.3

@@ -98,9 +98,9 @@ describe('the card’s buttons', () => {
 
   it('file the question for volunteers once, honestly', async () => {
     const [filed] = await talk.press('Ask a volunteer')
-    expect(filed?.text).toContain('there are no volunteers yet')
+    expect(filed?.text).toContain('there is no volunteer for it now')
     const [again] = await talk.press('Ask a volunteer')
-    expect(again?.text).toContain('already have that question')
+    expect(again?.text).toContain('Volunteers already have this question')
     const data = await talk.store.conversations.exportPerson({ platform: 'talk', user: 'user-1' })
     expect(data?.questions).toHaveLength(1)
     expect(data?.questions?.[0]).toMatchObject({ text: 'I lost my passport in Helsinki, what do I do?', locale: 'en' })

@@ -1,0 +1,93 @@
+import type { Button } from '../../message.ts'
+import { paragraph } from '../../message.ts'
+import { advance } from '../../relay/advance.ts'
+import { isClosed } from '../../relay/question.ts'
+import type {
+  Copy,
+  MessageFile,
+  QuestionCase,
+  QuestionFile,
+  RelayChange,
+  RelayDecision,
+} from '../../store/relay-store.ts'
+import type { NewDelivery } from '../../store/store.ts'
+import { tellPassedOn } from './closing.ts'
+import { aliasOf, partyLocale, type Recipient, type RelayContext, relayButton, volunteerName } from './context.ts'
+import { refreshOffers } from './offers.ts'
+
+type Fate = 'delivered' | 'waiting' | 'unreachable' | 'failed'
+
+/** Tells the author of a relayed message what became of its copies; never "delivered" before it is. */
+export function tellAuthor(context: RelayContext, { file, message }: QuestionCase): RelayDecision {
+  if (!message) return { changes: [], deliveries: [] }
+  const told = message.copies.map(({ delivery }): RelayChange => ({ kind: 'copy-told', delivery }))
+  if (message.withdrawn || message.kind === 'note') return { changes: told, deliveries: [] }
+  const fate = fateOf(message.copies)
+  const lost = fate === 'unreachable' && message.side === 'asker' ? giveBack(context, file) : undefined
+  return {
+    changes: [...told, ...(lost?.changes ?? [])],
+    deliveries: [...receipt(context, file, message, fate), ...(lost?.deliveries ?? [])],
+  }
+}
+
+/** The worst of its parts. */
+function fateOf(copies: readonly Copy[]): Fate {
+  const failed = copies.find(({ state }) => state === 'failed' || state === 'unconfirmed')
+  if (failed) return failed.unreachable ? 'unreachable' : 'failed'
+  return copies.every(({ state }) => state === 'sent') ? 'delivered' : 'waiting'
+}
+
+function receipt(context: RelayContext, file: QuestionFile, message: MessageFile, fate: Fate): NewDelivery[] {
+  const to = authorOf(file, message)
+  if (!to) return []
+  const texts = context.catalogue(to.locale)
+  const name = message.side === 'asker' ? volunteerName(texts, file.claimant) : aliasOf(texts, file)
+  const buttons: Button[] = [
+    ...(fate === 'delivered' || fate === 'waiting'
+      ? [relayButton(texts('button-unsend'), { kind: 'unsend', message: message.id })]
+      : []),
+    ...(fate === 'unreachable' && message.side === 'responder'
+      ? [relayButton(texts('button-done'), { kind: 'done', question: file.question.id })]
+      : []),
+  ]
+  return [
+    {
+      lane: 'live',
+      address: to.address,
+      message: {
+        locale: to.locale,
+        blocks: [paragraph(texts(`receipt-${fate}`, { name, side: message.side }))],
+        ...(buttons.length > 0 ? { buttons: [buttons] } : {}),
+      },
+      personId: to.personId,
+      relay: { question: file.question.id, purpose: message.receipt ? 'notice' : 'receipt', message: message.id },
+      ...(message.receipt
+        ? { edits: { delivery: message.receipt.delivery } }
+        : message.source
+          ? { replyTo: { ref: message.source.ref } }
+          : {}),
+    },
+  ]
+}
+
+/** The author, in the chat that the message was written in. */
+function authorOf({ question, asker, claimant }: QuestionFile, message: MessageFile): Recipient | undefined {
+  const { authorId, source } = message
+  if (authorId === asker.personId) {
+    return { address: source?.address ?? question.address, personId: authorId, locale: question.locale }
+  }
+  const address = source?.address ?? question.place
+  return address ? { address, personId: authorId, locale: partyLocale(claimant, question.locale) } : undefined
+}
+
+/** A claimant whom nothing reaches any more has the question no longer. */
+function giveBack(context: RelayContext, file: QuestionFile): RelayDecision | undefined {
+  if (isClosed(file.question)) return undefined
+  const released = advance(file.question, { kind: 'released' }, context.community.times, context.now)
+  if (!released.ok) return undefined
+  const free = { ...file, question: released.question, claimant: undefined }
+  return {
+    changes: [{ kind: 'question-saved', question: released.question }],
+    deliveries: [...refreshOffers(context, free), ...tellPassedOn(context, free)],
+  }
+}

@@ -1,0 +1,26 @@
+import { paragraph } from '../../message.ts'
+import type { MessageFile } from '../../store/relay-store.ts'
+import type { Change } from '../../store/store.ts'
+import { inPlace, type Outcome, type Turn } from '../turn.ts'
+import { volunteerName } from './context.ts'
+import { revisedCopies } from './copies.ts'
+import { privately } from './outcome.ts'
+
+/** The traveller lets the claimant see contact details, or does not. */
+export function share(turn: Turn, agreed: boolean): Outcome {
+  const { context, texts, locale, state } = turn
+  const { file, message } = state.relay
+  if (!file || !message || message.authorId !== state.person.id) return privately(turn, texts('message-gone'))
+  const current = { ...file, question: { ...file.question, sharesContacts: agreed } }
+  const text = texts(agreed ? 'share-done' : 'share-kept', { volunteer: volunteerName(texts, file.claimant) })
+  return {
+    result: 'relay-share',
+    replies: [inPlace(turn, { locale, blocks: [paragraph(text)] })],
+    changes: [{ kind: 'question-saved', question: current.question }, ...(agreed ? shown(message) : [])],
+    deliveries: agreed ? revisedCopies(context, current, { ...message, masked: false }).deliveries : [],
+  }
+}
+
+function shown({ copies: _copies, receipt: _receipt, ...message }: MessageFile): Change[] {
+  return [{ kind: 'message-saved', message: { ...message, masked: false } }]
+}
