@@ -84,6 +84,7 @@ message-taken-back = This message was taken back.
 message-withdrawn = You have taken that message back.
 message-withdrawn-already = That message was taken back already.
 message-gone = That message is no longer here.
+erased-by-author = Erased: the person who wrote this wanted to be forgotten.
 relay-unsupported =
     { $what ->
         [sticker] I can’t pass stickers on. Please write it in words.
@@ -169,6 +170,7 @@ report-form-label = What is wrong?
 # The volunteer: what happens
 claimant-remind = { $alias } is waiting for your answer. If you can’t answer now, give the question back.
 claimant-returned = { $alias }’s question has gone back to the others, because there was no answer.
+claimant-asker-back = { $alias } can be reached again. Please send again what was not delivered.
 claimant-solved = { $alias } says the question is solved. Thank you!
 claimant-withdrawn = { $alias } has withdrawn the question.
 claimant-timed-out = { $alias }’s question is closed, because no more messages came.

@@ -84,6 +84,7 @@ message-taken-back = See sõnum võeti tagasi.
 message-withdrawn = Võtsite selle sõnumi tagasi.
 message-withdrawn-already = See sõnum on juba tagasi võetud.
 message-gone = Seda sõnumit enam ei ole.
+erased-by-author = Kustutatud: kirjutaja soovis, et tema andmed kustutataks.
 relay-unsupported =
     { $what ->
         [sticker] Ma ei saa kleepse edasi saata. Palun kirjutage sõnadega.
@@ -165,6 +166,7 @@ report-form-label = Mis on valesti?
 # Vabatahtlik: mis juhtub
 claimant-remind = { $alias } ootab teie vastust. Kui te praegu vastata ei saa, andke küsimus tagasi.
 claimant-returned = { $alias }: küsimus läks teistele tagasi, sest vastust ei tulnud.
+claimant-asker-back = { $alias } on jälle kättesaadav. Palun saatke uuesti see, mis kohale ei jõudnud.
 claimant-solved = { $alias } ütleb, et küsimus on lahendatud. Aitäh!
 claimant-withdrawn = { $alias } võttis küsimuse tagasi.
 claimant-timed-out = { $alias }: küsimus on suletud, sest sõnumeid enam ei tulnud.

@@ -84,6 +84,7 @@ message-taken-back = Tämä viesti on peruttu.
 message-withdrawn = Peruit viestin.
 message-withdrawn-already = Viesti on jo peruttu.
 message-gone = Viestiä ei enää ole.
+erased-by-author = Poistettu: kirjoittaja halusi tulla unohdetuksi.
 relay-unsupported =
     { $what ->
         [sticker] En voi välittää tarroja. Kirjoita asia sanoin.
@@ -165,6 +166,7 @@ report-form-label = Mikä on vialla?
 # Vapaaehtoinen: mitä tapahtuu
 claimant-remind = { $alias } odottaa vastaustasi. Jos et ehdi vastata nyt, palauta kysymys.
 claimant-returned = { $alias }: kysymys palasi muille, koska vastausta ei tullut.
+claimant-asker-back = { $alias } on taas tavoitettavissa. Lähetä uudelleen se, mikä ei mennyt perille.
 claimant-solved = { $alias } kertoo, että asia selvisi. Kiitos!
 claimant-withdrawn = { $alias } perui kysymyksen.
 claimant-timed-out = { $alias }: kysymys suljettiin, koska viestejä ei enää tullut.

@@ -84,6 +84,7 @@ message-taken-back = Это сообщение отозвано.
 message-withdrawn = Вы отозвали это сообщение.
 message-withdrawn-already = Это сообщение уже отозвано.
 message-gone = Этого сообщения больше нет.
+erased-by-author = Удалено: автор попросил стереть свои данные.
 relay-unsupported =
     { $what ->
         [sticker] Стикеры я не передаю. Напишите, пожалуйста, словами.
@@ -171,6 +172,7 @@ report-form-label = Что не так?
 # Волонтёр: что происходит
 claimant-remind = { $alias } ждёт вашего ответа. Если сейчас ответить не получается, верните вопрос.
 claimant-returned = { $alias }: вопрос вернулся к остальным, потому что ответа не было.
+claimant-asker-back = { $alias } снова на связи. Отправьте ещё раз то, что не дошло.
 claimant-solved = { $alias } сообщает, что вопрос решён. Спасибо!
 claimant-withdrawn = { $alias } отозвал вопрос.
 claimant-timed-out = { $alias }: вопрос закрыт, потому что сообщений больше не было.

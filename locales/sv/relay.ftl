@@ -84,6 +84,7 @@ message-taken-back = Det här meddelandet har tagits tillbaka.
 message-withdrawn = Du har tagit tillbaka meddelandet.
 message-withdrawn-already = Meddelandet var redan taget tillbaka.
 message-gone = Det meddelandet finns inte längre.
+erased-by-author = Raderat: den som skrev detta ville bli glömd.
 relay-unsupported =
     { $what ->
         [sticker] Jag kan inte skicka klistermärken vidare. Skriv det med ord.
@@ -169,6 +170,7 @@ report-form-label = Vad är fel?
 # Volontären: vad som händer
 claimant-remind = { $alias } väntar på ditt svar. Om du inte kan svara nu, lämna tillbaka frågan.
 claimant-returned = Frågan från { $alias } har gått tillbaka till de andra, eftersom det inte kom något svar.
+claimant-asker-back = { $alias } går att nå igen. Skicka det som inte kom fram en gång till.
 claimant-solved = { $alias } säger att saken är löst. Tack!
 claimant-withdrawn = { $alias } har tagit tillbaka frågan.
 claimant-timed-out = Frågan från { $alias } är avslutad, eftersom det inte kom fler meddelanden.

@@ -1,6 +1,7 @@
 import type { Query } from '../store/store.ts'
 import { type Action, parseAction } from './actions.ts'
 import { answerRelayAction } from './relay/action-replies.ts'
+import { eraseTraces } from './relay/erasing.ts'
 import { askVolunteers } from './relay/opening.ts'
 import { cardReply, detailsReply, othersReply } from './replies/answers.ts'
 import { button, textReply } from './replies/context.ts'
@@ -82,5 +83,10 @@ function forget(turn: Turn): Outcome {
   const { context, locale, inbound, personalData } = turn
   if (!inbound.direct) return say(turn, 'action', 'command-direct-only')
   const message = forgottenReply(context, locale, personalData ?? {})
-  return { result: 'action', replies: [{ message, traceless: true }], changes: [{ kind: 'person-forgotten' }] }
+  return {
+    result: 'action',
+    replies: [{ message, traceless: true }],
+    changes: [{ kind: 'person-forgotten' }],
+    deliveries: eraseTraces(turn),
+  }
 }

@@ -6,6 +6,7 @@ import { answerCommand } from './command-replies.ts'
 import { parseCommand } from './commands.ts'
 import { admit } from './flood.ts'
 import type { UnsupportedKind } from './platform.ts'
+import { tellClaimant } from './relay/closing.ts'
 import { isOthersTalk, relayMessage } from './relay/routing.ts'
 import { textOf } from './relay/text.ts'
 import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
@@ -18,7 +19,10 @@ export function decide(options: DecideOptions, state: ConversationState): Decisi
   if (inbound.content.kind === 'reachable') {
     const { address, content } = inbound
     const change = { kind: 'reachability', address, reachable: content.reachable } as const
-    return { person: state.person, changes: [change], deliveries: [], result: 'reachability' }
+    const { own } = state.relay
+    // What failed meanwhile was said to the volunteer, who alone knows whether it still matters.
+    const deliveries = own && content.reachable ? tellClaimant(context, own, 'claimant-asker-back') : []
+    return { person: state.person, changes: [change], deliveries, result: 'reachability' }
   }
   if (isOthersTalk(inbound, state)) return { person: state.person, changes: [], deliveries: [], result: 'others-talk' }
   const admission = admit(state.person, context.now)

@@ -2,7 +2,7 @@ import type { Texts } from '../i18n.ts'
 import { isLocale, type Locale } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
 import type { Responder } from '../relay/responder.ts'
-import type { AuditEntry, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
+import type { AuditEntry, Copy, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
 import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
 import type { InboundMessage } from './platform.ts'
 import type { RelayContext } from './relay/context.ts'
@@ -34,6 +34,8 @@ export interface Lists {
   readonly audit?: Page<AuditEntry>
   /** The conversation of the question meant. */
   readonly messages?: readonly RelayedMessage[]
+  /** What others have been sent of the person who wants to be forgotten. */
+  readonly traces?: readonly Copy[]
 }
 
 /** Unused ids. */

@@ -2,7 +2,7 @@ import { toAddress } from './address-columns.ts'
 import type { Db } from './database.ts'
 import { and, asc, desc, eq, type SQL, sql } from './drizzle.ts'
 import type { Copy } from './relay-store.ts'
-import { addresses, deliveries } from './schema.ts'
+import { addresses, deliveries, questions, relayMessages } from './schema.ts'
 
 /**
  * What was sent of questions and of relayed messages. A delivery that edits or takes back another is not counted:
@@ -12,6 +12,8 @@ export interface Copies {
   offersOf(questionId: string): readonly Copy[]
   ofMessage(messageId: string): readonly Copy[]
   receiptOf(messageId: string): Copy | undefined
+  /** Offers of the person's questions and copies of their messages that others have been sent. */
+  tracesOf(personId: string): readonly Copy[]
 }
 
 export function createCopies(db: Db): Copies {
@@ -37,7 +39,18 @@ export function createCopies(db: Db): Copies {
     .limit(1)
     .prepare()
 
+  const sent = sql`${deliveries.state} = 'sent'`
+  const tracesOf = (personId: string) => [
+    ...select(
+      sql`${sent} and ${deliveries.purpose} = 'offer' and ${deliveries.questionId} in (select ${questions.id} from ${questions} where ${questions.personId} = ${personId})`,
+    ).all(),
+    ...select(
+      sql`${sent} and ${deliveries.purpose} = 'copy' and ${deliveries.messageId} in (select ${relayMessages.id} from ${relayMessages} where ${relayMessages.personId} = ${personId})`,
+    ).all(),
+  ]
+
   return {
+    tracesOf: (personId) => tracesOf(personId).map(toCopy),
     offersOf: (id) => offers.all({ id }).map(toCopy),
     ofMessage: (id) => copies.all({ id }).map(toCopy),
     receiptOf: (id) => receipt.all({ id }).map(toCopy).at(0),

@@ -1,5 +1,5 @@
 import { type Codes, createCodes } from './codes.ts'
-import { createCopies } from './copies.ts'
+import { type Copies, createCopies } from './copies.ts'
 import type { Db } from './database.ts'
 import { createMessageRefs, type MessageRefs } from './message-refs.ts'
 import { type AddDelivery, createAddDelivery } from './new-deliveries.ts'
@@ -16,6 +16,7 @@ export interface Parts {
   readonly messages: RelayedMessages
   readonly refs: MessageRefs
   readonly responders: Responders
+  readonly copies: Copies
   readonly files: QuestionFiles
   readonly codes: Codes
   readonly addDelivery: AddDelivery
@@ -32,6 +33,7 @@ export function createParts(db: Db): Parts {
     messages: createRelayedMessages(db, refs, copies),
     refs,
     responders,
+    copies,
     files: createQuestionFiles(db, copies, responders),
     codes: createCodes(db),
     addDelivery: createAddDelivery(db),

@@ -222,6 +222,8 @@ export interface RelayStore {
   question(id: string): Promise<QuestionFile | undefined>
   /** The messages of a question, the oldest first. */
   messages(questionId: string): Promise<readonly RelayedMessage[]>
+  /** What of the person's questions and messages stands in other people's chats, to be taken back. */
+  traces(from: Identity): Promise<readonly Copy[]>
   responders(offset: number, limit: number): Promise<Page<Responder>>
   audit(offset: number, limit: number): Promise<Page<AuditEntry>>
   /** Who sits at the other end of the conversation that the person has in this chat; for what is not kept. */

@@ -75,6 +75,10 @@ export function createRelayStore(db: Db, writer: Writer, parts: Parts): RelaySto
       const person = parts.people.find({ from })
       return person && counterpart(parts, person.id, address)
     },
+    async traces(from) {
+      const person = parts.people.find({ from })
+      return person ? parts.copies.tracesOf(person.id) : []
+    },
     async party(from) {
       const person = parts.people.find({ from })
       return person && files.party(person.id)

@@ -27,7 +27,10 @@ export async function preload(
   const from = { platform: address.platform, user: sender.id }
   const asked = requestOf(content)
   if (!asked) return { lists: {}, personalData: undefined }
-  if (asked === 'personal') return { lists: {}, personalData: await store.conversations.exportPerson(from) }
+  if (asked === 'personal') {
+    const personalData = await store.conversations.exportPerson(from)
+    return { lists: { traces: await store.relay.traces(from) }, personalData }
+  }
   return { lists: await listsFor(store.relay, asked, () => store.relay.party(from)), personalData: undefined }
 }
 

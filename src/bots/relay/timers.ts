@@ -23,7 +23,14 @@ export function onTimer(context: RelayContext, { file, roster }: QuestionCase): 
       // A question that has just come back starts at the first rung that has anybody.
       if (current.question.state !== 'open') return saved(offerQuestion(context, current, roster))
       const offered = offer(context, current, roster)
-      return { changes: offered.changes, deliveries: [...offered.deliveries, ...tellNobody(context, offered.file)] }
+      return {
+        changes: offered.changes,
+        deliveries: [
+          ...refreshOffers(context, offered.file),
+          ...offered.deliveries,
+          ...tellNobody(context, offered.file),
+        ],
+      }
     }
     case 'keep':
       return saved([...offerQuestion(context, current, roster), ...tellNobody(context, current)])
