@@ -36,7 +36,8 @@ function isClaimant({ file }: RelayState, personId: string): boolean {
 
 function fromClaimant(turn: Turn, file: QuestionFile): Outcome | undefined {
   if (!isClosed(file.question)) return transfer(turn, file, 'responder')
-  return turn.state.relay.by === 'message' ? privately(turn, turn.texts('refused-closed')) : undefined
+  const { by } = turn.state.relay
+  return by === 'message' || by === 'thread' ? privately(turn, turn.texts('refused-closed')) : undefined
 }
 
 function fromAsker(turn: Turn, file: QuestionFile): Outcome | undefined {
