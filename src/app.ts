@@ -20,6 +20,7 @@ import { createDispatcher } from './queue/dispatch.ts'
 import { createEmbeddedQueue } from './queue/embedded.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
+import { createPacer } from './queue/pacer.ts'
 import type { Community } from './relay/community.ts'
 import { loadCommunity } from './relay/load.ts'
 import { maskContacts } from './relay/mask.ts'
@@ -101,9 +102,11 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const platform = (name: string) => platforms.get(name)
   const owner = createOwner()
   const queue = createEmbeddedQueue({ log })
+  const pacer = createPacer(now)
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
       lane,
+      pacer,
       deliveries: store.deliveries,
       platform,
       owner,
@@ -212,7 +215,7 @@ async function createPlatforms(
   if (telegram) {
     // Loaded only here: a platform that is off costs neither time nor memory.
     const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
-    const { token, apiRoot, webhook } = telegram
+    const { token, apiRoot, webhook, messagesPerSecond } = telegram
     const commands = commandMenu(catalogue)
     const inlineAnswers = createInlineAnswers(context)
     const platform = createTelegramPlatform({
@@ -220,6 +223,7 @@ async function createPlatforms(
       apiRoot,
       ...(webhook && { webhook }),
       commands,
+      messagesPerSecond,
       inlineAnswers,
       log,
     })

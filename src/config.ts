@@ -59,6 +59,11 @@ export const SETTINGS = {
     'Proves that a webhook call comes from Telegram: 16 to 256 letters, digits, _ and -',
     'choose-a-long-random-secret',
   ),
+  TELEGRAM_MESSAGES_PER_SECOND: setting(
+    z.coerce.number().int().min(0).max(100_000).default(30),
+    'Messages that Telegram lets the bot send in a second, all chats together; 0 keeps to no limit at all',
+    '30',
+  ),
   DISCORD_BOT_TOKEN: setting(
     z.string().min(20).optional(),
     'Turns Discord on: the token that the developer portal gave for the bot',
@@ -109,6 +114,7 @@ export interface TelegramConfig {
   readonly token: string
   readonly apiRoot: string
   readonly webhook: { readonly url: string; readonly secret: string } | undefined
+  readonly messagesPerSecond: number
 }
 
 /**
@@ -152,6 +158,7 @@ function group(values: Values): Config {
           token,
           apiRoot: values.TELEGRAM_API_ROOT,
           webhook: webhook && secret ? { url: webhook, secret } : undefined,
+          messagesPerSecond: values.TELEGRAM_MESSAGES_PER_SECOND,
         }
       : undefined,
     discord: values.DISCORD_BOT_TOKEN

@@ -66,6 +66,7 @@ describe('the configuration', () => {
       token: '123456:AAExample',
       apiRoot: 'https://api.telegram.org',
       webhook: undefined,
+      messagesPerSecond: 30,
     })
     const webhook = {
       ...polling,
@@ -77,6 +78,7 @@ describe('the configuration', () => {
       token: '123456:AAExample',
       apiRoot: 'http://127.0.0.1:8081',
       webhook: { url: 'https://example.org/hook', secret: 'a-secret-of-20-signs' },
+      messagesPerSecond: 30,
     })
   })
 

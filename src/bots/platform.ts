@@ -37,6 +37,8 @@ export interface Platform {
   download(file: FileRef): Promise<Uint8Array>
   /** Shows for some seconds that somebody is writing. That it fails is no matter: it never throws. */
   showTyping(to: Address): Promise<void>
+  /** What a message to this address counts against. */
+  allowances(to: Address): readonly Allowance[]
   health(): Health
   /** Stops taking updates; resolves when no `receive` is under way. */
   stop(): Promise<void>
@@ -56,6 +58,15 @@ export interface Limits {
   readonly threads: boolean
   /** The largest file that can be had from a person and given to one, in bytes, and how many files make an album. */
   readonly files: { readonly download: number; readonly upload: number; readonly album: number }
+}
+
+/** `count` messages in `perMs` milliseconds, of which `burst` may come at once. */
+export interface Allowance {
+  /** The same for all messages that share it, wherever they are sent from. */
+  readonly key: string
+  readonly count: number
+  readonly perMs: number
+  readonly burst: number
 }
 
 export interface SendOptions {

@@ -1,6 +1,8 @@
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { pause } from '../pause.ts'
 import type { Delivery, DeliveryStore, Lane, Outcome } from '../store/store.ts'
+import type { Pacer } from './pacer.ts'
 import { failedOutcome, sentOutcome } from './policy.ts'
 import { asDeliveryError, type FindPlatform, hasMedia, transmit } from './transmit.ts'
 
@@ -8,6 +10,7 @@ export interface DispatcherOptions {
   readonly lane: Lane
   readonly deliveries: DeliveryStore
   readonly platform: FindPlatform
+  readonly pacer: Pacer
   /** Names this process in leases. */
   readonly owner: string
   /** Deliveries under way at once. */
@@ -34,6 +37,10 @@ const LEASE_MS = 120_000
 const TIMEOUT_MS = 45_000
 /** Files are fetched and sent within it. */
 const MEDIA_TIMEOUT_MS = 100_000
+
+/** How far ahead a place is reserved: far enough to send without a gap, too near for anybody to notice. */
+const HORIZON_MS: Readonly<Record<Lane, number>> = { live: 1000, bulk: 400 }
+const PACED = 'waits for its turn'
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { lane, deliveries, owner, concurrency, now, log } = options
@@ -73,12 +80,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function deliver(delivery: Delivery): Promise<void> {
-    const outcome = await attempt(delivery)
-    if (outcome.state !== 'sent') {
+    const outcome = (await inTurn(delivery)) ?? (await attempt(delivery))
+    if (outcome.state !== 'sent' && outcome.error !== PACED) {
       log.warn({ delivery: delivery.id, state: outcome.state, reason: outcome.error }, 'not delivered')
     }
     await deliveries.finish(delivery.id, outcome)
     options.onOutcome?.(lane, outcome, delivery)
+  }
+
+  /** Waits for the delivery's turn; `undefined` when it has come. One that is far off gives up its place. */
+  async function inTurn({ address, attempts, uncertain }: Delivery): Promise<Outcome | undefined> {
+    const allowances = options.platform(address.platform)?.allowances(address) ?? []
+    const wait = await options.pacer.reserve(allowances, HORIZON_MS[lane])
+    if (wait > HORIZON_MS[lane]) {
+      return { state: 'due', nextAttemptAt: now() + Math.ceil(wait), attempts, error: PACED, uncertain }
+    }
+    if (wait > 0) await pause(wait)
+    return undefined
+  }
+
+  /** What the platform asks to wait concerns the chat first; for a moment, everything sent with the token. */
+  async function heed(delivery: Delivery, { kind, retryAfterMs = 1000 }: DeliveryError): Promise<void> {
+    if (kind !== 'rate-limited') return
+    const [shared, ...own] = options.platform(delivery.address.platform)?.allowances(delivery.address) ?? []
+    if (shared) await options.pacer.hold(shared, Math.min(retryAfterMs, 1000))
+    for (const allowance of own) await options.pacer.hold(allowance, retryAfterMs)
   }
 
   async function attempt(delivery: Delivery): Promise<Outcome> {
@@ -86,8 +112,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const timeout = hasMedia(delivery.message) ? MEDIA_TIMEOUT_MS : TIMEOUT_MS
     try {
       return sentOutcome(await withTimeout(transmit(delivery, options.platform), timeout), now())
-    } catch (error) {
-      return failedOutcome(delivery, asDeliveryError(error), repeats, now(), options.random())
+    } catch (cause) {
+      const error = asDeliveryError(cause)
+      await heed(delivery, error)
+      return failedOutcome(delivery, error, repeats, now(), options.random())
     }
   }
 

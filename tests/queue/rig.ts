@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createDispatcher, type DispatcherOptions } from '../../src/queue/dispatch.ts'
+import { createPacer } from '../../src/queue/pacer.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { DeliveryStore, NewDelivery, Outcome } from '../../src/store/store.ts'
 import { createScriptPlatform, type ScriptPlatform } from '../support/script-platform.ts'
@@ -23,6 +24,7 @@ export function createRig(options: RigOptions = {}) {
   const dispatcher = createDispatcher({
     lane,
     deliveries: options.deliveries?.(store.deliveries) ?? store.deliveries,
+    pacer: createPacer(() => clock.now),
     platform: (name) => [platform, other].find((one) => one?.name === name),
     owner,
     concurrency,

@@ -1,6 +1,7 @@
 import { plainText } from '../../src/bots/plain.ts'
 import type {
   Address,
+  Allowance,
   Health,
   InboundMessage,
   Limits,
@@ -66,13 +67,14 @@ export interface ScriptPlatformOptions {
   readonly name?: string
   readonly repeats?: Platform['repeats']
   readonly edits?: boolean
+  readonly allowances?: readonly Allowance[]
   /** Chats that have threads. Default: none. */
   readonly forums?: readonly string[]
 }
 
 /** A chat platform in memory that does as its script says, and works when the script is at its end. */
 export function createScriptPlatform(options: ScriptPlatformOptions = {}): ScriptPlatform {
-  const { name = 'script', repeats = 'may-repeat', edits = true, forums = [] } = options
+  const { allowances = [], name = 'script', repeats = 'may-repeat', edits = true, forums = [] } = options
   const limits: Limits = {
     text: 1000,
     caption: 200,
@@ -109,6 +111,7 @@ export function createScriptPlatform(options: ScriptPlatformOptions = {}): Scrip
     name,
     limits,
     repeats,
+    allowances: () => allowances,
     length: (message) => plainText(message).text.length,
     async start(passOn) {
       receive = passOn

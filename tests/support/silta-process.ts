@@ -18,7 +18,7 @@ export const PROJECT = join(import.meta.dirname, '..', '..')
 export function startSilta(settings: Readonly<Record<string, string>>): SiltaProcess {
   const child = spawn(process.execPath, ['src/start.js'], {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH, PORT: '0', ...settings },
+    env: { PATH: process.env.PATH, PORT: '0', TELEGRAM_MESSAGES_PER_SECOND: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exited = once(child, 'exit')

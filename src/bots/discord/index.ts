@@ -121,6 +121,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   return {
     name: PLATFORM,
     limits: LIMITS,
+    // discord.js keeps to the limits by itself, bucket by bucket.
+    allowances: () => [],
     // A nonce keeps a repeated message from appearing twice, but not in the answer to an interaction.
     repeats: 'may-repeat',
     async start(receive) {

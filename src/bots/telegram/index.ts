@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts'
 import { pause, reconnectDelay } from '../../pause.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
+import { allowances, MESSAGES_PER_SECOND } from './allowances.ts'
 import { createApi } from './api.ts'
 import { connect, type Webhook } from './connect.ts'
 import { describeFailure } from './failures.ts'
@@ -28,6 +29,8 @@ export interface TelegramOptions {
   /** Updates are posted here; without it they are polled for. */
   readonly webhook?: Webhook
   readonly commands: CommandMenu
+  /** What Telegram lets this bot send. Default: {@link MESSAGES_PER_SECOND}. */
+  readonly messagesPerSecond?: number
   readonly log: Log
   /** Answers what people type after the bot's name in any chat; without it inline mode is off. */
   readonly inlineAnswers?: InlineAnswers
@@ -44,6 +47,7 @@ export interface TelegramPlatform extends Platform {
  */
 export function createTelegramPlatform(options: TelegramOptions): TelegramPlatform {
   const { token, apiRoot, webhook, commands, log, inlineAnswers } = options
+  const { messagesPerSecond = MESSAGES_PER_SECOND } = options
   const api = createApi(token, apiRoot)
   const updateTypes = allowedUpdates(inlineAnswers !== undefined)
   const stopping = new AbortController()
@@ -92,6 +96,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     repeats: 'may-repeat',
     length: messageLength,
     ...createOutbound({ api, attempted: record.attempted }),
+    allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
     ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),
 

@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
 import { isAddressed } from './addressed.ts'
+import { allowances, MESSAGES_PER_SECOND } from './allowances.ts'
 import { createApi } from './api.ts'
 import { createHealth } from './health.ts'
 import { toInbound } from './inbound.ts'
@@ -40,6 +41,8 @@ export interface MountedTelegramOptions extends MountOptions {
   readonly token: string
   /** The Bot API server. Default: Telegram's own. */
   readonly apiRoot?: string | undefined
+  /** Of what Telegram lets the bot send, the share that is Silta's. Default: half. */
+  readonly messagesPerSecond?: number
 }
 
 /** An update as the host has it: of whichever version of whichever library, it is what came over the wire. */
@@ -56,6 +59,7 @@ export interface MountedTelegramPlatform extends Platform {
 
 /** Telegram through a bot that somebody else runs: the host takes the updates, Silta sends with the same token. */
 export function createMountedTelegramPlatform(options: MountedTelegramOptions): MountedTelegramPlatform {
+  const { messagesPerSecond = MESSAGES_PER_SECOND / 2 } = options
   const { token, apiRoot, commandPrefix = '', buttonPrefix = '~', inlineAnswers } = options
   const { addressed = (_, byRule) => byRule, log = pino({ level: 'warn', base: null }, process.stderr) } = options
   checkPrefixes(commandPrefix, buttonPrefix)
@@ -90,6 +94,7 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
       sent: own.add,
       opened: own.addTopic,
     }),
+    allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
 
     async start(receive) {

@@ -53,6 +53,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const platform: Platform = {
     name: PLATFORM_NAME,
     limits: LIMITS,
+    allowances: () => [],
     repeats: 'idempotent',
     length: messageLength,
     ...createOutbound({ transcripts, uploads, streams, now }),
