@@ -29,7 +29,14 @@ export function createRelayStore(db: Db, writer: Writer, parts: Parts): RelaySto
   const partOf = db
     .select({ questionId: deliveries.questionId, messageId: deliveries.messageId })
     .from(deliveries)
-    .where(eq(deliveries.id, sql.placeholder('id')))
+    // Another process may have told its author meanwhile.
+    .where(
+      and(
+        eq(deliveries.id, sql.placeholder('id')),
+        UNTOLD,
+        sql`(state in ('sent', 'failed', 'unconfirmed') or told_state is null)`,
+      ),
+    )
     .prepare()
 
   function findCase(which: Parameters<RelayStore['change']>[0]): QuestionCase | undefined {

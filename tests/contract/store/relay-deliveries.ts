@@ -60,10 +60,18 @@ export function relayDeliveryContract(open: () => Promise<Store>): void {
       const { add, seenFrom } = await relayed()
       const kept = await add()
       const gone = await add()
-      const edit = await add({ edits: { delivery: kept } })
+      await add({ edits: { delivery: kept } })
       await add({ removes: { delivery: gone } })
       await seenFrom(kept, { kind: 'copy-dropped', delivery: gone })
-      expect((await seenFrom(edit))?.copies.map(({ delivery }) => delivery)).toEqual([kept])
+      expect((await seenFrom(kept))?.copies.map(({ delivery }) => delivery)).toEqual([kept])
+    })
+
+    it('are told of by one process only', async () => {
+      const { store, add, seenFrom } = await relayed()
+      const copy = await add()
+      await sendAll(store)
+      await seenFrom(copy, { kind: 'copy-told', delivery: copy })
+      expect(await seenFrom(copy)).toBeUndefined()
     })
 
     it('are shown by an edit that could only be sent anew', async () => {
