@@ -15,8 +15,8 @@ const AT_ONCE = 20
 const PAUSE = 60_000
 const GROUP: Address = { platform: 'two', chat: 'group' }
 
-describe('claims at the same instant', () => {
-  it('have one winner each of 10,000 on three platforms, and the others are told who', { timeout: 120_000 }, async () => {
+describe('claims at the same instant', { timeout: 120_000 }, () => {
+  it('have one winner each of 10,000 on three platforms, and the others are told who', async () => {
     const file = await newFile()
     const desk = await openClaimDesk(file)
     onTestFinished(() => desk.close())

@@ -57,7 +57,7 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
         people.push(person)
         telegram.say(person, `passport lost ${person}`)
       }
-      await killAtRandom(silta, telegram, random, round % 2 === 0)
+      await killAtRandom(silta, telegram, random, round % 2 === 0 ? REQUESTS_A_ROUND : 0)
       inFlight += countRows(file, "state = 'sending'")
     }
     silta = startSilta(settings)
@@ -75,26 +75,29 @@ export async function crashRun(kills: number, seed: number): Promise<CrashReport
 }
 
 /**
- * Kills at a random moment after the start or, in every other round, right after a random number of
- * requests, which is when an answer is most likely to be on its way.
+ * Kills at a random moment after the start or, when `requests` are given, right after a random number of them, at
+ * most so many, which is when an answer is most likely to be on its way; where fewer come, after a while.
  */
-async function killAtRandom(
+export async function killAtRandom(
   silta: SiltaProcess,
   telegram: TelegramServer,
   random: () => number,
-  onTheWay: boolean,
+  requests: number,
 ): Promise<void> {
-  if (onTheWay) {
-    const until = telegram.requests.length + randomBetween(random, 1, REQUESTS_A_ROUND)
-    await telegram.waitFor(() => telegram.requests.length >= until)
+  if (requests > 0) {
+    const until = telegram.requests.length + randomBetween(random, 1, requests)
+    await Promise.race([telegram.waitFor(() => telegram.requests.length >= until), pause(2 * LONGEST_LIFE_MS)])
   }
-  const pause = randomBetween(random, 0, onTheWay ? 10 : LONGEST_LIFE_MS)
-  await new Promise((resolve) => setTimeout(resolve, pause))
+  await pause(randomBetween(random, 0, requests > 0 ? 10 : LONGEST_LIFE_MS))
   await silta.kill('SIGKILL')
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
 /** How many deliveries fit the condition; none before the first start has made the tables. */
-function countRows(file: string, condition: string): number {
+export function countRows(file: string, condition: string): number {
   if (!existsSync(file)) return 0
   const database = new Database(file)
   try {

@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts'
+import { createSequence } from '../../sequence.ts'
 import type { Store } from '../../store/store.ts'
 import type { RelayContext } from './context.ts'
 import { tellAuthor } from './receipts.ts'
@@ -25,41 +26,50 @@ const BATCH = 100
 const PATIENCE_MS = 10_000
 
 export function createQuestionKeeper({ store, context, nudge, log }: QuestionKeeperOptions): QuestionKeeper {
-  /** One question that cannot be decided on must not hold up the others. */
+  const sequence = createSequence()
+
+  /** One question that cannot be decided on must not hold up the others. Those decided together share a commit. */
   async function each<Id>(
     ids: readonly Id[],
     act: (id: Id) => Promise<readonly number[] | undefined>,
   ): Promise<boolean> {
-    let done = 0
-    for (const id of ids) {
-      try {
-        if (((await act(id)) ?? []).length > 0) nudge()
-        done += 1
-      } catch (error) {
-        log.error({ err: error, id }, 'a question could not be moved on; it is tried again')
-      }
-    }
-    return done > 0 && ids.length === BATCH
+    const done = await Promise.all(
+      ids.map(async (id) => {
+        try {
+          if (((await act(id)) ?? []).length > 0) nudge()
+          return true
+        } catch (error) {
+          log.error({ err: error, id }, 'a question could not be moved on; it is tried again')
+          return false
+        }
+      }),
+    )
+    return done.includes(true) && ids.length === BATCH
   }
 
+  async function runTimers(): Promise<void> {
+    let more = true
+    while (more) {
+      const now = context().now
+      more = await each(await store.relay.dueQuestions(now, BATCH), (question) =>
+        store.relay.change({ question }, now, (found) => onTimer(context(), found)),
+      )
+    }
+  }
+
+  async function tellAuthors(): Promise<void> {
+    let more = true
+    while (more) {
+      const now = context().now
+      more = await each(await store.relay.untoldCopies(now - PATIENCE_MS, BATCH), (delivery) =>
+        store.relay.change({ delivery }, now, (found) => tellAuthor(context(), found)),
+      )
+    }
+  }
+
+  // Two runs at once would both find the same copy untold, and tell its author twice.
   return {
-    async runTimers() {
-      let more = true
-      while (more) {
-        const now = context().now
-        more = await each(await store.relay.dueQuestions(now, BATCH), (question) =>
-          store.relay.change({ question }, now, (found) => onTimer(context(), found)),
-        )
-      }
-    },
-    async tellAuthors() {
-      let more = true
-      while (more) {
-        const now = context().now
-        more = await each(await store.relay.untoldCopies(now - PATIENCE_MS, BATCH), (delivery) =>
-          store.relay.change({ delivery }, now, (found) => tellAuthor(context(), found)),
-        )
-      }
-    },
+    runTimers: () => sequence.run('timers', runTimers),
+    tellAuthors: () => sequence.run('receipts', tellAuthors),
   }
 }
