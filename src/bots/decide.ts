@@ -11,6 +11,9 @@ import { isOthersTalk, relayMessage } from './relay/routing.ts'
 import { textOf } from './relay/text.ts'
 import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
 
+/** Files in an album, on the platforms that have any. */
+const LARGEST_ALBUM = 10
+
 export type DecideOptions = Pick<Turn, 'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists'>
 
 /** Answers one inbound message. Pure: everything it knows is in its arguments. */
@@ -21,14 +24,29 @@ export function decide(options: DecideOptions, state: ConversationState): Decisi
     const change = { kind: 'reachability', address, reachable: content.reachable } as const
     const { own } = state.relay
     // What failed meanwhile was said to the volunteer, who alone knows whether it still matters.
-    const deliveries = own && content.reachable ? tellClaimant(context, own, 'claimant-asker-back') : []
+    const waits = own?.question.closedAt === null && content.reachable
+    const deliveries = own && waits ? tellClaimant(context, own, 'claimant-asker-back') : []
     return { person: state.person, changes: [change], deliveries, result: 'reachability' }
   }
   if (isOthersTalk(inbound, state)) return { person: state.person, changes: [], deliveries: [], result: 'others-talk' }
-  const admission = admit(state.person, context.now)
+  const admission = admissionOf(options, state)
   const turn = turnOf(options, { ...state, person: admission.person })
   const outcome = admission.admitted || isEmergency(options) ? route(turn) : refuse(turn, admission)
   return toDecision(options, turn, outcome)
+}
+
+/** The parts of an album are one message to whoever sends it, so that only the first one counts. */
+function admissionOf(
+  { context, inbound: { content } }: DecideOptions,
+  { person, relay: { message } }: ConversationState,
+) {
+  const isPart =
+    content.kind === 'media' &&
+    content.album !== undefined &&
+    message?.album === content.album &&
+    message.authorId === person.id &&
+    message.media.length < LARGEST_ALBUM
+  return isPart ? ({ admitted: true, person } as const) : admit(person, context.now)
 }
 
 function turnOf(options: DecideOptions, state: ConversationState): Turn {

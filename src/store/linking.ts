@@ -1,8 +1,11 @@
 import { BANS, ROLES } from '../relay/responder.ts'
+import { returned } from '../relay/states.ts'
 import type { Db } from './database.ts'
 import { and, eq, inArray, type SQLiteColumn, type SQLiteTable } from './drizzle.ts'
+import type { Questions } from './questions.ts'
 import {
   addresses,
+  announcements,
   audit,
   codes,
   deliveries,
@@ -13,25 +16,36 @@ import {
   questions,
   relayMessages,
   responders,
+  subscriptions,
 } from './schema.ts'
 
 /** What says whose a row is, by the name of the property that says it. */
 const OWNED: readonly { readonly table: SQLiteTable; readonly column: SQLiteColumn; readonly name: string }[] = [
-  ...[identities, addresses, queries, questions, relayMessages, deliveries, codes, responders, passes].map((table) => ({
-    table,
-    column: table.personId,
-    name: 'personId',
-  })),
+  ...[
+    identities,
+    addresses,
+    queries,
+    questions,
+    relayMessages,
+    deliveries,
+    codes,
+    responders,
+    passes,
+    subscriptions,
+  ].map((table) => ({ table, column: table.personId, name: 'personId' })),
   { table: questions, column: questions.claimantId, name: 'claimantId' },
+  { table: announcements, column: announcements.authorId, name: 'authorId' },
+  { table: announcements, column: announcements.approvedBy, name: 'approvedBy' },
   { table: audit, column: audit.actorId, name: 'actorId' },
   { table: audit, column: audit.subjectId, name: 'subjectId' },
 ]
 
 /**
  * Makes one person of two: all that `from` has goes to `into`, who keeps what both have. Rights and bans are those
- * of the one who has more of them. Nothing happens when either is unknown.
+ * of the one who has more of them. Who would now answer their own question has it no longer: it is due at once, `now`,
+ * to be offered to others. Nothing happens when either is unknown.
  */
-export function linkPeople(db: Db, from: string, into: string): void {
+export function linkPeople(db: Db, { claimed, save }: Questions, from: string, into: string, now: number): void {
   const source = db.select().from(people).where(eq(people.id, from)).get()
   const target = db.select().from(people).where(eq(people.id, into)).get()
   if (!source || !target || from === into) return
@@ -64,6 +78,7 @@ export function linkPeople(db: Db, from: string, into: string): void {
     .where(eq(people.id, into))
     .run()
   db.delete(people).where(eq(people.id, from)).run()
+  for (const question of claimed(into)) if (question.askerId === into) save({ ...question, ...returned(now) })
 }
 
 function later<T>(order: readonly T[], one: T, other: T): T {

@@ -1,4 +1,5 @@
 import { isLocale } from '../../locale.ts'
+import { isClosed } from '../../relay/question.ts'
 import { hasRole } from '../../relay/responder.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import { type Outcome, say, type Turn } from '../turn.ts'
@@ -111,6 +112,7 @@ function ofAsker(turn: Turn, file: QuestionFile, action: OnQuestion): Outcome {
 }
 
 function ofClaimant(turn: Turn, file: QuestionFile, action: OnQuestion): Outcome {
+  if (isClosed(file.question) && action.kind !== 'report') return privately(turn, turn.texts('refused-closed'))
   switch (action.kind) {
     case 'answer':
     case 'focus':

@@ -1,4 +1,5 @@
 import { paragraph } from '../../message.ts'
+import { maskContacts } from '../../relay/mask.ts'
 import { isClosed } from '../../relay/question.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import type { NewDelivery } from '../../store/store.ts'
@@ -37,7 +38,7 @@ export function followQuestion(turn: Turn): Outcome | undefined {
   if (!query || !own || own.question.queryId !== query.id || isClosed(own.question)) return undefined
   const text = textOf(inbound.content)
   if (text === '') return undefined
-  const file = { ...own, question: { ...own.question, text } }
+  const file = { ...own, question: { ...own.question, text: text.slice(0, LONGEST).toWellFormed() } }
   const answered = answerQuestion(turn, text)
   return {
     ...answered,
@@ -51,6 +52,6 @@ function tellClaimant({ context }: Turn, file: QuestionFile): NewDelivery[] {
   if (!to) return []
   const texts = context.catalogue(to.locale)
   return notice(context, to, file, [
-    texts('question-edited', { alias: aliasOf(texts, file), text: file.question.text }),
+    texts('question-edited', { alias: aliasOf(texts, file), text: maskContacts(file.question.text).text }),
   ])
 }

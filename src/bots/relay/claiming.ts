@@ -46,6 +46,7 @@ export function focused(responder: Responder, question: string, place: Address):
 /** Why this person may not have it; `undefined` when they may. */
 function refusalOf({ texts, state }: Turn, { question, claimant, asker }: QuestionFile): string | undefined {
   const { person, relay } = state
+  if (question.hidden && !hasRole(person.role, 'moderator')) return texts('question-gone')
   if (question.claimantId !== null && !isClosed(question))
     return texts('refused-taken', { volunteer: volunteerName(texts, claimant) })
   if (isClosed(question)) return texts('refused-closed')
@@ -93,7 +94,7 @@ function starter({ context }: Turn, file: QuestionFile): NewDelivery[] {
     locale,
     blocks: [
       paragraph({ text: texts('claimed-yours', { alias: aliasOf(texts, file) }), bold: true }),
-      ...questionBlocks(context, file, locale),
+      ...questionBlocks(context, file, locale, 'whole'),
       paragraph(texts('claimed-how', { alias: aliasOf(texts, file) })),
     ],
     buttons: workButtons(texts, file.question.id, aliasOf(texts, file)),
@@ -118,20 +119,23 @@ export function pass(turn: Turn, file: QuestionFile): Outcome {
   const { texts, state, context, inbound } = turn
   const { person, relay } = state
   const { question } = file
+  if (question.claimantId === person.id) return privately(turn, texts('claim-yours', { alias: aliasOf(texts, file) }))
   const passed = { ...file, passed: [...file.passed, person.id] }
   const own = file.offers.filter(({ personId }) => personId === person.id)
-  const gone = own.map((offer) => withdrawOffer(file, offer, texts('passed')))
-  const others = question.claimantId === null && !isClosed(question) ? offerQuestion(context, passed, relay.roster) : []
+  const gone = own.map((offer) => withdrawOffer(file, offer, context.catalogue(offer.locale)('passed')))
+  const waits = question.claimantId === null && !isClosed(question)
+  const others = waits ? offerQuestion(context, passed, relay.roster, 'new') : []
   const told = privately(turn, texts('passed'))
+  // In a direct chat the offer itself says it.
+  const isSaid = inbound.direct && own.length > 0
   return {
-    // In a direct chat the offer itself says it.
-    ...(inbound.direct ? { result: 'question-passed', replies: [] } : told),
+    ...(isSaid ? { result: 'question-passed', replies: [] } : told),
     changes: [
       { kind: 'question-passed', questionId: question.id, personId: person.id },
       ...gone.flatMap(({ changes }) => changes),
     ],
     deliveries: [
-      ...(inbound.direct ? [] : (told.deliveries ?? [])),
+      ...(isSaid ? [] : (told.deliveries ?? [])),
       ...gone.flatMap(({ deliveries }) => deliveries),
       ...others,
     ],

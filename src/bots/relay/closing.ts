@@ -1,12 +1,13 @@
 import { type Button, paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
+import { maskContacts } from '../../relay/mask.ts'
 import { isClosed, type QuestionEvent, RATINGS } from '../../relay/question.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import type { Change, NewDelivery } from '../../store/store.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, claimantOf, notice, type RelayContext, relayButton, volunteerName } from './context.ts'
 import { refreshOffers } from './offers.ts'
-import { offer } from './opening.ts'
+import { offer, statusReply } from './opening.ts'
 import { audited, privately } from './outcome.ts'
 import { textOf } from './text.ts'
 
@@ -52,8 +53,12 @@ export function reopen(turn: Turn, file: QuestionFile): Outcome {
   if (state.person.ban === 'ban') return privately(turn, texts('volunteer-banned'))
   const opened = advance(file.question, { kind: 'reopened' }, context.community.times, context.now)
   if (!opened.ok) return privately(turn, texts(`refused-${opened.refusal}`, { volunteer: '' }))
-  const offered = offer(context, { ...file, question: opened.question, claimant: undefined }, state.relay.roster)
-  const told = state.person.id === file.asker.personId ? [] : tellAsker(context, offered.file, 'asker-reopened')
+  const byAsker = state.person.id === file.asker.personId
+  const { own } = state.relay
+  if (byAsker && own && !isClosed(own.question)) return statusReply(turn, own, 'volunteer-one-at-a-time')
+  const question = { ...opened.question, hidden: opened.question.hidden || file.asker.ban === 'shadow' }
+  const offered = offer(context, { ...file, question, claimant: undefined }, state.relay.roster)
+  const told = byAsker ? [] : tellAsker(context, offered.file, 'asker-reopened')
   return {
     result: 'question-reopened',
     replies: [say(turn, 'question-reopened', offered.file)],
@@ -95,7 +100,10 @@ export function rateInWords(turn: Turn, file: QuestionFile): Outcome {
   const question = { ...file.question, ratingWord: word }
   const to = claimantOf(file)
   const texts = context.catalogue(to?.locale ?? turn.locale)
-  const passedOn = to ? notice(context, to, file, [texts('claimant-word', { alias: aliasOf(texts, file), word })]) : []
+  const shown = maskContacts(word).text
+  const passedOn = to
+    ? notice(context, to, file, [texts('claimant-word', { alias: aliasOf(texts, file), word: shown })])
+    : []
   return {
     result: 'question-rated',
     replies: [say(turn, 'word-thanks', file)],
@@ -168,9 +176,8 @@ export function tellNobody(context: RelayContext, file: QuestionFile): NewDelive
 
 /** Asks the traveller how it went, when somebody else or the time has closed the question. */
 export function askRating(context: RelayContext, file: QuestionFile): NewDelivery[] {
-  const { catalogue } = context
   const { question } = file
-  const texts = catalogue(question.locale)
+  const texts = context.catalogue(askerOf(file).locale)
   return tellAsker(context, file, 'asker-solved', [
     ratingButtons(context, file),
     [relayButton(texts('button-reopen'), { kind: 'reopen', question: question.id })],
@@ -182,10 +189,10 @@ function ratingMessage(turn: Turn, file: QuestionFile) {
   return { locale, blocks: [paragraph(texts('solved-thanks'))], buttons: [ratingButtons(context, file)] }
 }
 
-function ratingButtons({ catalogue }: RelayContext, { question }: QuestionFile): Button[] {
-  const texts = catalogue(question.locale)
+function ratingButtons({ catalogue }: RelayContext, file: QuestionFile): Button[] {
+  const texts = catalogue(askerOf(file).locale)
   return RATINGS.map((value) =>
-    relayButton(texts(`button-rate-${value}`), { kind: 'rate', question: question.id, value }),
+    relayButton(texts(`button-rate-${value}`), { kind: 'rate', question: file.question.id, value }),
   )
 }
 

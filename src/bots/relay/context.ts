@@ -16,6 +16,8 @@ export interface RelayContext extends ReplyContext {
   /** Where people reach the web chat; undefined when nobody has set it. */
   readonly publicUrl: string | undefined
   readonly limits: (platform: string) => Limits | undefined
+  /** Length of a message as the platform counts it. */
+  readonly length: (platform: string, message: OutboundMessage) => number
   /** Splits a message into parts that the platform takes. */
   readonly split: (platform: string, message: OutboundMessage) => readonly OutboundMessage[]
 }
@@ -44,7 +46,7 @@ export function aliasOf(texts: Texts, { question }: Pick<QuestionFile, 'question
 }
 
 /** "Volunteer Anna". */
-export function volunteerName(texts: Texts, party: Party | undefined): string {
+export function volunteerName(texts: Texts, party: Pick<Party, 'responder'> | undefined): string {
   const name = party?.responder?.name
   return name ? texts('volunteer-name', { name }) : texts('volunteer-nameless')
 }
@@ -57,14 +59,26 @@ export interface Recipient {
   readonly locale: Locale
 }
 
+/** In the traveller's own language: the question's is that of the volunteers it has gone to. */
 export function askerOf({ question, asker }: QuestionFile): Recipient {
-  return { address: question.address, personId: asker.personId, locale: question.locale }
+  return { address: question.address, personId: asker.personId, locale: asker.locale ?? question.locale }
 }
 
 /** The claimant at the place where they converse; `undefined` while nobody has claimed the question. */
-export function claimantOf({ question, claimant }: QuestionFile): Recipient | undefined {
-  if (!question.place || !claimant) return undefined
-  return { address: question.place, personId: claimant.personId, locale: partyLocale(claimant, question.locale) }
+export function claimantOf({ question, claimant, offers }: QuestionFile): Recipient | undefined {
+  const { place } = question
+  if (!place || !claimant) return undefined
+  // What stands in a thread of a desk is the desk's: it must still be found when the claimant has been forgotten.
+  const isDesks = offers.some(({ ref }) => ref?.opened && isSamePlace(ref.opened, place))
+  return {
+    address: place,
+    personId: isDesks ? null : claimant.personId,
+    locale: partyLocale(claimant, question.locale),
+  }
+}
+
+export function isSamePlace(one: Address, other: Address): boolean {
+  return one.platform === other.platform && one.chat === other.chat && one.thread === other.thread
 }
 
 /** The deliveries of one message: several where it is too long for the platform. */

@@ -85,7 +85,8 @@ export function revisedCopies(
   file: QuestionFile,
   message: MessageFile,
 ): { readonly deliveries: NewDelivery[]; readonly dropped: readonly number[] } {
-  const to = recipientOf(file, message.side)
+  // Where it was sent: the question may have gone to somebody else since.
+  const [to] = message.copies
   if (!to) return { deliveries: [], dropped: [] }
   const parts = context.split(to.address.platform, copyMessage(context, file, message, to))
   const { id } = file.question

@@ -48,7 +48,6 @@ export function send(
   const written = advance(file.question, { kind: `${side}-wrote` }, context.community.times, context.now)
   if (!written.ok) return privately(turn, turn.texts('refused-closed'))
   const current = { ...file, question: written.question }
-  const masked = side === 'asker' && !file.question.sharesContacts && maskContacts(said.text).found.length > 0
   const message: RelayedMessage = {
     id: ids.message,
     questionId: file.question.id,
@@ -65,20 +64,24 @@ export function send(
     replyTo: state.relay.message?.id ?? null,
     at: context.now,
     withdrawn: false,
-    masked,
+    masked: isMasked(file, side, said.text),
   }
   const grown = grow(turn, current, said)
   const passing = grown ?? {
+    message,
     changes: [{ kind: 'message-saved', message } as const],
     deliveries: copiesOf(context, current, message, {
       ...replyReference(turn, current, side),
       ...(said.album === undefined ? {} : { notBefore: context.now + ALBUM_WAIT }),
     }),
   }
+  const asks = passing.message.masked && !(grown && state.relay.message?.masked)
   return {
     result: 'relayed',
     replies:
-      side === 'asker' ? [...emergency(turn, said.text), ...(masked ? askToShare(turn, current, message.id) : [])] : [],
+      side === 'asker'
+        ? [...emergency(turn, said.text), ...(asks ? askToShare(turn, current, passing.message.id) : [])]
+        : [],
     changes: [
       { kind: 'question-saved', question: current.question },
       ...focus(turn, current, side),
@@ -90,29 +93,48 @@ export function send(
 
 /** Adds to an album whose copy has not gone out yet. */
 function grow(
-  { context, state }: Turn,
+  { context, state, inbound }: Turn,
   file: QuestionFile,
   said: { readonly text: string; readonly media: RelayedMessage['media']; readonly album?: string | undefined },
-): { changes: Change[]; deliveries: NewDelivery[] } | undefined {
+): { message: RelayedMessage; changes: Change[]; deliveries: NewDelivery[] } | undefined {
   const begun = state.relay.message
   if (said.album === undefined || begun?.album !== said.album || begun.authorId !== state.person.id) return undefined
   const [copy] = begun.copies
   const to = recipientOf(file, begun.side)
-  if (copy?.state !== 'due' || !to) return undefined
+  if (copy?.state !== 'due' || !to || !isSameChat(copy.address, to.address)) return undefined
   const { copies: _copies, receipt: _receipt, ...message } = begun
   const text = [message.text, said.text].filter((part) => part !== '').join('\n')
-  const grown = { ...message, text, media: [...message.media, ...said.media] }
+  const grown = {
+    ...message,
+    source: withPart(message.source, inbound),
+    text,
+    media: [...message.media, ...said.media],
+    masked: isMasked(file, message.side, text),
+  }
   const parts = context.split(to.address.platform, copyMessage(context, file, grown, to))
   const [first] = parts
   if (!first || parts.length > begun.copies.length) return undefined
   const notBefore = context.now + ALBUM_WAIT
   return {
+    message: grown,
     changes: [
       { kind: 'message-saved', message: grown },
       { kind: 'delivery-changed', delivery: copy.delivery, message: first, notBefore },
     ],
     deliveries: [],
   }
+}
+
+/** The author's message with one more of its parts, each of which can be edited and answered. */
+function withPart(source: RelayedMessage['source'], { message }: Turn['inbound']): RelayedMessage['source'] {
+  if (!source || !message) return source
+  const { id, parts = [id] } = source.ref
+  return { ...source, ref: { ...source.ref, parts: [...parts, message.id] } }
+}
+
+/** Whether something in the text is hidden from the claimant. */
+function isMasked({ question }: QuestionFile, side: Side, text: string): boolean {
+  return side === 'asker' && !question.sharesContacts && maskContacts(text).found.length > 0
 }
 
 /** The message of the recipient's own chat that is answered. */
@@ -122,7 +144,7 @@ function replyReference({ state }: Turn, file: QuestionFile, side: Side): { repl
   if (!answered || !to || state.relay.by !== 'message') return {}
   if (answered.side === side) {
     const [copy] = answered.copies
-    return copy ? { replyTo: { delivery: copy.delivery } } : {}
+    return copy && isSameChat(copy.address, to.address) ? { replyTo: { delivery: copy.delivery } } : {}
   }
   const { source } = answered
   return source && isSameChat(source.address, to.address) ? { replyTo: { ref: source.ref } } : {}
@@ -136,8 +158,21 @@ function focus({ state, inbound }: Turn, { question }: QuestionFile, side: Side)
   return [{ kind: 'responder-saved', responder: { ...responder, focus: question.id } }]
 }
 
+/** The person of the turn, as whoever has what they answer. */
+function authorOf({ state }: Turn): QuestionFile['claimant'] {
+  const { person, relay } = state
+  return {
+    personId: person.id,
+    role: person.role,
+    ban: person.ban,
+    locale: person.locale ?? person.detected,
+    addresses: [],
+    responder: relay.responder,
+  }
+}
+
 /** Danger to life is answered at once, whoever else reads it. */
-function emergency({ context, locale, state }: Turn, text: string): Reply[] {
+export function emergency({ context, locale, state }: Turn, text: string): Reply[] {
   const found = context.recogniseEmergency(text)
   return found ? [{ message: emergencyReply(context, locale, found.kind, state.person.country) }] : []
 }
@@ -162,12 +197,17 @@ export function revise(turn: Turn): Outcome | undefined {
   if (!file || !message || message.authorId !== state.person.id || message.source === null) return undefined
   if (state.relay.by !== 'message' || message.withdrawn) return undefined
   const text = textOf(inbound.content)
-  const masked = message.side === 'asker' && !file.question.sharesContacts && maskContacts(text).found.length > 0
+  const masked = isMasked(file, message.side, text)
   const revised: MessageFile = { ...message, text, masked }
-  const { deliveries, dropped } = revisedCopies(context, file, revised)
+  // Under the name of its author, who may no longer be the claimant.
+  const claimant = message.side === 'responder' ? authorOf(turn) : file.claimant
+  const { deliveries, dropped } = revisedCopies(context, { ...file, claimant }, revised)
   return {
     result: 'relay-edited',
-    replies: masked && !message.masked ? askToShare(turn, file, message.id) : [],
+    replies:
+      message.side === 'asker'
+        ? [...emergency(turn, text), ...(masked && !message.masked ? askToShare(turn, file, message.id) : [])]
+        : [],
     changes: [saved(revised), ...dropped.map((delivery) => ({ kind: 'copy-dropped', delivery }) as const)],
     deliveries,
   }

@@ -7,7 +7,7 @@ import type { Change } from '../../store/store.ts'
 import { inRows } from '../labels.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import { begin, focused } from './claiming.ts'
-import { tellAsker, tellPassedOn } from './closing.ts'
+import { tellAsker, tellClaimant, tellPassedOn } from './closing.ts'
 import { aliasOf, relayButton, volunteerName } from './context.ts'
 import { refreshOffers } from './offers.ts'
 import { offer } from './opening.ts'
@@ -74,6 +74,7 @@ export function authorities(turn: Turn, file: QuestionFile): Outcome {
 /** Sends the traveller to the office that can help; the volunteer stays until it is solved. */
 export function refer(turn: Turn, file: QuestionFile, service: string): Outcome {
   const sent = sendCard(turn, file, service)
+  if (sent.result !== 'relayed') return sent
   const told = tellAsker(turn.context, file, 'asker-referred')
   return {
     ...sent,
@@ -103,8 +104,8 @@ export function give(turn: Turn, file: QuestionFile): Outcome {
     return privately(turn, texts(`refused-${advanced.refusal}`, { volunteer: volunteerName(texts, file.claimant) }))
   const given = { ...file, question: advanced.question, claimant: subject }
   const begun = begin(turn, given, [
-    ...focused(responder, file.question.id, place),
     ...unfocused(turn, file),
+    ...focused(responder, file.question.id, place),
     audited(turn, 'question-given', { question: file.question.id, subject: subject.personId }),
   ])
   const told = menu(
@@ -113,7 +114,11 @@ export function give(turn: Turn, file: QuestionFile): Outcome {
     texts('handed', { volunteer: volunteerName(texts, subject), alias: aliasOf(texts, file) }),
     [],
   )
-  return { ...begun, replies: told.replies }
+  const taken =
+    file.claimant?.personId === state.person.id || file.claimant?.personId === subject.personId
+      ? []
+      : tellClaimant(context, file, 'claimant-taken')
+  return { ...begun, replies: told.replies, deliveries: [...taken, ...(begun.deliveries ?? [])] }
 }
 
 function isAvailable({ role }: Party, { state }: Responder): boolean {

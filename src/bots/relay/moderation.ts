@@ -10,7 +10,7 @@ import type { Change, NewDelivery } from '../../store/store.ts'
 import { type Outcome, say, type Turn } from '../turn.ts'
 import type { RelayAction } from './actions.ts'
 import { tellAsker, tellClaimant } from './closing.ts'
-import { aliasOf, relayButton } from './context.ts'
+import { aliasOf, askerOf, relayButton } from './context.ts'
 import { refreshOffers, withdrawOffer } from './offers.ts'
 import { openFor } from './opening.ts'
 import { audited, privately } from './outcome.ts'
@@ -59,7 +59,7 @@ function close(turn: Turn, file: QuestionFile): Outcome {
   const { texts, context } = turn
   if (isClosed(file.question)) return privately(turn, texts('refused-closed'))
   const after = closedByModerator(turn, file)
-  const reopen = relayButton(context.catalogue(file.question.locale)('button-reopen'), {
+  const reopen = relayButton(context.catalogue(askerOf(file).locale)('button-reopen'), {
     kind: 'reopen',
     question: file.question.id,
   })

@@ -21,8 +21,8 @@ import {
   volunteerName,
 } from './context.ts'
 
-/** Puts the question before those of its rung who have no offer of it yet, and reminds the others. */
-export function offerQuestion(context: RelayContext, file: QuestionFile, roster: Roster): NewDelivery[] {
+/** Puts the question before those of its rung who have no offer of it yet, and reminds the others, unless only `new`. */
+export function offerQuestion(context: RelayContext, file: QuestionFile, roster: Roster, only?: 'new'): NewDelivery[] {
   const { question, passed, offers } = file
   if (question.hidden) return []
   const { responders, desks } = candidates(question, roster, passed, question.rung, context.now)
@@ -39,7 +39,8 @@ export function offerQuestion(context: RelayContext, file: QuestionFile, roster:
     if (!earlier) {
       return post(context, to, offerMessage(context, file, to.locale), { question: question.id, purpose: 'offer' })
     }
-    return question.rung === 'kept' || question.rung === 'moderators' ? remind(context, file, to, earlier) : []
+    const reminds = only !== 'new' && (question.rung === 'kept' || question.rung === 'moderators')
+    return reminds ? remind(context, file, to, earlier) : []
   })
 }
 
@@ -52,9 +53,9 @@ function remind(context: RelayContext, file: QuestionFile, to: Recipient, { deli
   )
 }
 
-/** Brings every offer up to date with the question. */
+/** Brings every offer up to date with the question; one that is hidden has none that may be seen. */
 export function refreshOffers(context: RelayContext, file: QuestionFile): NewDelivery[] {
-  return file.offers.flatMap((offer) => refreshOffer(context, file, offer))
+  return file.question.hidden ? [] : file.offers.flatMap((offer) => refreshOffer(context, file, offer))
 }
 
 function refreshOffer(context: RelayContext, file: QuestionFile, offer: Copy): NewDelivery[] {
@@ -99,7 +100,12 @@ export function offerMessage(context: RelayContext, file: QuestionFile, locale: 
 }
 
 /** What was asked, where, and what the traveller was shown; contact details are always hidden here. */
-export function questionBlocks(context: RelayContext, { question }: QuestionFile, locale: Locale): Block[] {
+export function questionBlocks(
+  context: RelayContext,
+  { question }: QuestionFile,
+  locale: Locale,
+  length: 'short' | 'whole' = 'short',
+): Block[] {
   const texts = context.catalogue(locale)
   const country = question.country ?? 'any'
   const topic = context.base.lifeEvents.find(({ code }) => code === question.topic)?.name[locale]
@@ -107,8 +113,9 @@ export function questionBlocks(context: RelayContext, { question }: QuestionFile
     const service = context.base.services.get(id)
     return service ? [serviceTitle(service, locale)] : []
   })
+  const { text } = maskContacts(question.text)
   return [
-    paragraph(shortened(maskContacts(question.text).text)),
+    paragraph(length === 'whole' ? text : shortened(text)),
     paragraph([texts('offer-country', { country }), ...(topic ? [texts('offer-topic', { topic })] : [])].join(' ')),
     paragraph(tried.length > 0 ? texts('offer-tried', { services: tried.join('; ') }) : texts('offer-tried-nothing')),
   ]

@@ -3,12 +3,11 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import type { Responder } from '../../relay/responder.ts'
 import { inRows } from '../labels.ts'
+import { topicRows } from '../topic-picker.ts'
 import { type RelayContext, relayButton } from './context.ts'
 
 /** How many questions at once can be chosen: with the way back these are eight buttons. */
 export const CLAIM_CHOICES = [1, 2, 3, 4, 5, 7, 9] as const
-
-const TOPICS_PAGE = 5
 
 const FIELDS = ['languages', 'countries', 'topics', 'claims', 'away', 'leave'] as const
 
@@ -33,7 +32,13 @@ export function fieldMenu(
   const texts = context.catalogue(locale)
   const back = [profileButton(texts(field === 'leave' ? 'button-stay' : 'profile-back'), 'menu', 'main')]
   const rows =
-    field === 'topics' ? topicRows(context, responder, locale, at) : choices(context, responder, locale, field)
+    field === 'topics'
+      ? topicRows(context.base, locale, at, {
+          isChosen: (code) => responder.topics.includes(code),
+          option: (label, chosen, code) => option(label, chosen, 'topic', code),
+          turn: (way, page) => profileButton(texts(`button-${way}`), 'topics', String(page)),
+        })
+      : choices(context, responder, locale, field)
   return { locale, blocks: [paragraph(texts(`profile-choose-${field}`))], buttons: [...rows, back] }
 }
 
@@ -64,27 +69,6 @@ function choices(
     case 'leave':
       return [[profileButton(texts('button-leave'), 'leave', 'yes')]]
   }
-}
-
-function topicRows(
-  { base, catalogue }: RelayContext,
-  responder: Responder,
-  locale: Locale,
-  at: number | string,
-): Button[][] {
-  const texts = catalogue(locale)
-  const topics = base.lifeEvents
-  const wanted = typeof at === 'number' ? at : Math.floor(topics.findIndex(({ code }) => code === at) / TOPICS_PAGE)
-  const last = Math.max(0, Math.ceil(topics.length / TOPICS_PAGE) - 1)
-  const page = Math.min(Math.max(0, wanted), last)
-  const turns = [
-    ...(page > 0 ? [profileButton(texts('button-previous'), 'topics', String(page - 1))] : []),
-    ...(page < last ? [profileButton(texts('button-next'), 'topics', String(page + 1))] : []),
-  ]
-  const rows = topics
-    .slice(page * TOPICS_PAGE, (page + 1) * TOPICS_PAGE)
-    .map(({ code, name }) => [option(name[locale], responder.topics.includes(code), 'topic', code)])
-  return turns.length > 0 ? [...rows, turns] : rows
 }
 
 function option(label: string, chosen: boolean, field: string, value: string): Button {

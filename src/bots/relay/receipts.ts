@@ -12,7 +12,15 @@ import type {
 } from '../../store/relay-store.ts'
 import type { NewDelivery } from '../../store/store.ts'
 import { tellPassedOn } from './closing.ts'
-import { aliasOf, partyLocale, type Recipient, type RelayContext, relayButton, volunteerName } from './context.ts'
+import {
+  aliasOf,
+  askerOf,
+  partyLocale,
+  type Recipient,
+  type RelayContext,
+  relayButton,
+  volunteerName,
+} from './context.ts'
 import { refreshOffers } from './offers.ts'
 
 type Fate = 'delivered' | 'waiting' | 'unreachable' | 'failed'
@@ -21,13 +29,21 @@ type Fate = 'delivered' | 'waiting' | 'unreachable' | 'failed'
 export function tellAuthor(context: RelayContext, { file, message }: QuestionCase): RelayDecision {
   if (!message) return { changes: [], deliveries: [] }
   const told = message.copies.map(({ delivery }): RelayChange => ({ kind: 'copy-told', delivery }))
+  const toldOfEnded = told.filter((_, index) => hasEnded(message.copies[index]))
   if (message.withdrawn || message.kind === 'note') return { changes: told, deliveries: [] }
   const fate = fateOf(message.copies)
-  const lost = fate === 'unreachable' && message.side === 'asker' ? giveBack(context, file) : undefined
+  // The other parts of a long text follow at once; who waits for them is not told that they wait.
+  if (fate === 'waiting' && toldOfEnded.length > 0) return { changes: toldOfEnded, deliveries: [] }
+  const isClaimants = message.copies.some(({ personId }) => personId === file.question.claimantId)
+  const lost = fate === 'unreachable' && message.side === 'asker' && isClaimants ? giveBack(context, file) : undefined
   return {
     changes: [...told, ...(lost?.changes ?? [])],
     deliveries: [...receipt(context, file, message, fate), ...(lost?.deliveries ?? [])],
   }
+}
+
+function hasEnded(copy: Copy | undefined): boolean {
+  return copy?.state !== 'due' && copy?.state !== 'sending'
 }
 
 /** The worst of its parts. */
@@ -71,12 +87,14 @@ function receipt(context: RelayContext, file: QuestionFile, message: MessageFile
 }
 
 /** The author, in the chat that the message was written in. */
-function authorOf({ question, asker, claimant }: QuestionFile, message: MessageFile): Recipient | undefined {
+function authorOf(file: QuestionFile, message: MessageFile): Recipient | undefined {
+  const { question, asker, claimant } = file
   const { authorId, source } = message
   if (authorId === asker.personId) {
-    return { address: source?.address ?? question.address, personId: authorId, locale: question.locale }
+    return { ...askerOf(file), address: source?.address ?? question.address }
   }
-  const address = source?.address ?? question.place
+  // What came from a form has no chat of its own, and the question may be somebody else's by now.
+  const address = source?.address ?? (authorId === question.claimantId ? question.place : null)
   return address ? { address, personId: authorId, locale: partyLocale(claimant, question.locale) } : undefined
 }
 

@@ -6,12 +6,15 @@ import { type Outcome, say, type Turn } from '../turn.ts'
 import { addToQuestion, followQuestion } from './adding.ts'
 import { rateInWords } from './closing.ts'
 import { relayButton, volunteerName } from './context.ts'
-import { revise, transfer } from './exchange.ts'
+import { emergency, revise, transfer } from './exchange.ts'
 import { privately } from './outcome.ts'
+import { textOf } from './text.ts'
 
-/** A message in a group that is not for the bot, and not from the one who answers a question there. */
-export function isOthersTalk({ addressed }: InboundMessage, { person, relay }: ConversationState): boolean {
-  return addressed === false && !(relay.file && isClaimant(relay, person.id) && !isClosed(relay.file.question))
+/** A message in a group that is not for the bot, and not from the one who answers, or has answered, a question there. */
+export function isOthersTalk({ addressed, content }: InboundMessage, { person, relay }: ConversationState): boolean {
+  if (addressed !== false) return false
+  if ('edited' in content && content.edited && relay.message?.authorId === person.id) return false
+  return !(relay.file && isClaimant(relay, person.id) && !isClosed(relay.file.question))
 }
 
 /**
@@ -46,11 +49,15 @@ function fromAsker(turn: Turn, file: QuestionFile): Outcome | undefined {
   if (question.claimantId !== null && !isClosed(question)) return transfer(turn, file, 'asker')
   // Without an answer to one of its messages, a question that nobody has is no conversation.
   if (state.relay.by !== 'message') return undefined
-  if (!isClosed(question)) return addToQuestion(turn, file)
-  if (question.rating !== null && question.ratingWord === null) return rateInWords(turn, file)
-  return say(turn, 'question-closed', 'question-closed', [
-    [relayButton(texts('button-reopen'), { kind: 'reopen', question: question.id })],
-  ])
+  const urgent = emergency(turn, textOf(turn.inbound.content))
+  const first = (outcome: Outcome): Outcome => ({ ...outcome, replies: [...urgent, ...outcome.replies] })
+  if (!isClosed(question)) return first(addToQuestion(turn, file))
+  if (question.rating !== null && question.ratingWord === null) return first(rateInWords(turn, file))
+  return first(
+    say(turn, 'question-closed', 'question-closed', [
+      [relayButton(texts('button-reopen'), { kind: 'reopen', question: question.id })],
+    ]),
+  )
 }
 
 /** Somebody else answers what the bot has written about a question. */

@@ -2,7 +2,7 @@ import { paragraph } from '../../message.ts'
 import type { MessageFile } from '../../store/relay-store.ts'
 import type { Change } from '../../store/store.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
-import { volunteerName } from './context.ts'
+import { isSamePlace, volunteerName } from './context.ts'
 import { revisedCopies } from './copies.ts'
 import { privately } from './outcome.ts'
 
@@ -11,6 +11,10 @@ export function share(turn: Turn, agreed: boolean): Outcome {
   const { context, texts, locale, state } = turn
   const { file, message } = state.relay
   if (!file || !message || message.authorId !== state.person.id) return privately(turn, texts('message-gone'))
+  // Leave is given to one volunteer, who may no longer be the one that has the question.
+  const { place } = file.question
+  const isTheirs = place !== null && message.copies.some(({ address }) => isSamePlace(address, place))
+  if (message.withdrawn || !isTheirs) return privately(turn, texts('message-gone'))
   const current = { ...file, question: { ...file.question, sharesContacts: agreed } }
   const text = texts(agreed ? 'share-done' : 'share-kept', { volunteer: volunteerName(texts, file.claimant) })
   return {

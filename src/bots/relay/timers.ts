@@ -1,9 +1,8 @@
 import { advance } from '../../relay/advance.ts'
-import type { Question } from '../../relay/question.ts'
 import type { QuestionCase, QuestionFile, RelayDecision } from '../../store/relay-store.ts'
 import type { NewDelivery } from '../../store/store.ts'
 import { askRating, tellAsker, tellClaimant, tellNobody, tellPassedOn } from './closing.ts'
-import { aliasOf, claimantOf, notice, type RelayContext, relayButton } from './context.ts'
+import { aliasOf, askerOf, claimantOf, notice, type RelayContext, relayButton } from './context.ts'
 import { answerButton } from './copies.ts'
 import { offerQuestion, refreshOffers } from './offers.ts'
 import { offer } from './opening.ts'
@@ -57,7 +56,7 @@ export function onTimer(context: RelayContext, { file, roster }: QuestionCase): 
       ])
     case 'expire':
       return saved([
-        ...tellAsker(context, current, 'asker-expired', reopenRow(context, current.question)),
+        ...tellAsker(context, current, 'asker-expired', reopenRow(context, current)),
         ...refreshOffers(context, current),
       ])
     default:
@@ -95,6 +94,7 @@ function remind(context: RelayContext, file: QuestionFile): NewDelivery[] {
   )
 }
 
-function reopenRow({ catalogue }: RelayContext, { id, locale }: Question) {
-  return [[relayButton(catalogue(locale)('button-reopen'), { kind: 'reopen', question: id })]]
+function reopenRow({ catalogue }: RelayContext, file: QuestionFile) {
+  const texts = catalogue(askerOf(file).locale)
+  return [[relayButton(texts('button-reopen'), { kind: 'reopen', question: file.question.id })]]
 }

@@ -91,16 +91,17 @@ export function sendReply(turn: Turn, file: QuestionFile, value: string): Outcom
 
 function readyText({ context, state }: Turn, file: QuestionFile, id: string): string | undefined {
   const { question } = file
+  const { locale } = askerOf(file)
   const reply = context.community.replies.find((known) => known.id === id)
   const service = context.base.services.get(question.services[0] ?? '')
-  const text = reply && translate(reply.text, question.locale)?.value
+  const text = reply && translate(reply.text, locale)?.value
   const name = state.relay.responder?.name
   return (
     text &&
     fillReply(text, {
       alias: question.alias,
       ...(name ? { name } : {}),
-      ...(service ? { service: serviceTitle(service, question.locale) } : {}),
+      ...(service ? { service: serviceTitle(service, locale) } : {}),
     })
   )
 }
