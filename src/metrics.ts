@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { JobQueue } from './queue/jobs.ts'
 import type { Lane, Store } from './store/store.ts'
 
 export interface Metrics {
@@ -16,7 +17,11 @@ const LANES: readonly Lane[] = ['live', 'bulk']
 /** The results of updates that are answers from the knowledge base. */
 const DECISIONS: ReadonlySet<string> = new Set(['answer', 'clarify', 'none', 'emergency'])
 
-export function createMetrics({ deliveries, relay }: Pick<Store, 'deliveries' | 'relay'>, now: () => number): Metrics {
+export function createMetrics(
+  { deliveries, relay }: Pick<Store, 'deliveries' | 'relay'>,
+  queue: Pick<JobQueue, 'counts' | 'health'>,
+  now: () => number,
+): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -83,6 +88,23 @@ export function createMetrics({ deliveries, relay }: Pick<Store, 'deliveries' | 
     async collect() {
       const { oldestWaiting } = await relay.counts()
       this.set(oldestWaiting === undefined ? 0 : Math.max(0, (now() - oldestWaiting) / 1000))
+    },
+  })
+  new Gauge({
+    name: 'silta_jobs',
+    help: 'Jobs of all processes that share the queue, by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries(await queue.counts())) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'silta_queue_ok',
+    help: '1 while the queue works, 0 while it is away',
+    registers,
+    collect() {
+      this.set(queue.health().ok ? 1 : 0)
     },
   })
   return {

@@ -1,18 +1,22 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMetrics } from '../src/metrics.ts'
+import { createEmbeddedQueue } from '../src/queue/embedded.ts'
 import { openSqliteStore } from '../src/store/sqlite.ts'
 import { createHealthRoutes } from '../src/web/health.ts'
+import { SILENT_LOG } from './support/silent-log.ts'
 import { ADDRESS, aDelivery, NOON, take } from './support/store-data.ts'
 
 function createRig() {
   const store = openSqliteStore(':memory:')
   onTestFinished(() => store.close())
   const clock = { now: NOON }
-  const metrics = createMetrics(store, () => clock.now)
+  const queue = createEmbeddedQueue({ log: SILENT_LOG })
+  onTestFinished(() => queue.close())
+  const metrics = createMetrics(store, queue, () => clock.now)
   /** The lines of Silta's own figures that have this name. */
   const figures = async (name: string) =>
     (await metrics.render()).split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
-  return { store, clock, metrics, figures }
+  return { store, queue, clock, metrics, figures }
 }
 
 describe('the metrics', () => {
@@ -58,6 +62,20 @@ describe('the metrics', () => {
     }
     expect(await figures('silta_deliveries')).toEqual([])
     expect(await figures('silta_oldest_due_seconds')).toContain('silta_oldest_due_seconds{lane="live"} 0')
+  })
+
+  it('tell how deep the queue is, and whether it works', async () => {
+    const { queue, figures } = createRig()
+    await queue.enqueue('sweep', {})
+    await queue.enqueue('prune', {}, { delayMs: 3_600_000 })
+    expect(await figures('silta_jobs')).toEqual([
+      'silta_jobs{state="waiting"} 1',
+      'silta_jobs{state="active"} 0',
+      'silta_jobs{state="delayed"} 1',
+    ])
+    expect(await figures('silta_queue_ok')).toEqual(['silta_queue_ok 1'])
+    await queue.close()
+    expect(await figures('silta_queue_ok')).toEqual(['silta_queue_ok 0'])
   })
 
   it('time a search, and one that fails as well', async () => {

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { Log } from '../log.ts'
-import { type JobHandlers, type JobName, type JobPayload, type JobQueue, parsePayload } from './jobs.ts'
+import { type JobHandlers, type JobName, type JobQueue, parsePayload, runJob } from './jobs.ts'
 
 interface Job {
   readonly run: (handlers: JobHandlers) => Promise<void>
@@ -67,7 +67,7 @@ export function createEmbeddedQueue(options: { log: Log; concurrency?: number; r
   const queue: JobQueue = {
     async enqueue(name, payload, { key, delayMs = 0 } = {}) {
       const checked = parsePayload(name, payload)
-      add({ name, key, attempt: 1, run: (current) => call(current, name, checked) }, delayMs)
+      add({ name, key, attempt: 1, run: (current) => runJob(current, name, checked) }, delayMs)
     },
     async schedule(id, cron, timeZone, name, payload) {
       const checked = parsePayload(name, payload)
@@ -86,6 +86,7 @@ export function createEmbeddedQueue(options: { log: Log; concurrency?: number; r
     async drain() {
       while (running.size > 0 || (handlers && waiting.length > 0)) await Promise.all(running)
     },
+    counts: async () => ({ waiting: waiting.length, active: running.size, delayed: timers.size }),
     health: () => (closed ? { ok: false, reason: 'closed' } : { ok: true }),
     async close() {
       closed = true
@@ -96,8 +97,4 @@ export function createEmbeddedQueue(options: { log: Log; concurrency?: number; r
     },
   }
   return queue
-}
-
-function call<Name extends JobName>(handlers: JobHandlers, name: Name, payload: JobPayload<Name>): Promise<void> {
-  return handlers[name](payload)
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { findChromium } from './chromium.ts'
+import { hasRedisServer } from './redis-server.ts'
 
 interface Requirement {
   /** The package's name on Debian. */
@@ -18,6 +19,11 @@ const REQUIREMENTS: readonly Requirement[] = [
     isPresent: () => findChromium() !== undefined,
     why: 'the browser tests run in it',
     instead: 'or set CHROMIUM_PATH to the executable of a Chromium or Chrome',
+  },
+  {
+    package: 'redis-server',
+    isPresent: hasRedisServer,
+    why: 'the tests of several processes start it, each for itself',
   },
 ]
 

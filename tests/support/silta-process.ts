@@ -14,9 +14,12 @@ export interface SiltaProcess {
 
 export const PROJECT = join(import.meta.dirname, '..', '..')
 
-/** Starts the real thing as an operator does: no setting comes from this process's environment. */
-export function startSilta(settings: Readonly<Record<string, string>>): SiltaProcess {
-  const child = spawn(process.execPath, ['src/start.js'], {
+/**
+ * Starts the real thing as an operator does: no setting comes from this process's environment. A process that
+ * serves no web chat is ready with an empty address.
+ */
+export function startSilta(settings: Readonly<Record<string, string>>, entry = 'main'): SiltaProcess {
+  const child = spawn(process.execPath, ['src/start.js', entry], {
     cwd: PROJECT,
     env: { PATH: process.env.PATH, PORT: '0', TELEGRAM_MESSAGES_PER_SECOND: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,8 +51,8 @@ export function startSilta(settings: Readonly<Record<string, string>>): SiltaPro
 async function untilReady(child: ChildProcess, exited: Promise<unknown>, output: () => string): Promise<string> {
   const address = Promise.withResolvers<string>()
   child.stdout?.on('data', () => {
-    const found = /Open (\S+) and ask/.exec(output())?.[1]
-    if (found) address.resolve(found)
+    if (!output().includes('Ctrl-C stops')) return
+    address.resolve(/Open (\S+) and ask/.exec(output())?.[1] ?? '')
   })
   const ended = exited.then(() => {
     throw new Error(`Silta ended before it was ready:\n${output()}`)

@@ -66,7 +66,10 @@ async function follow(
     if (notice) revision = await reset(output, notice)
     const isTyping = stream.takeTyping()
     if (isTyping) await output.writeSSE({ event: 'typing', data: '{}' })
-    const reached = await replay(revision)
+    let reached = await replay(revision)
+    // Another process may have erased the history.
+    const isGone = revision > 0 && reached === revision && (await wasErased(transcripts, key, revision))
+    if (isGone) reached = await reset(output)
     // A comment keeps the connection from being taken for dead.
     if (reached === revision && !notice && !isTyping) await output.write(':\n\n')
     revision = reached

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Catalogue } from '../../i18n.ts'
 import type { Log } from '../../log.ts'
+import { pause } from '../../pause.ts'
 import type { TranscriptStore } from '../../store/store.ts'
 import type { Health, Platform, Receive } from '../platform.ts'
 import type { DeskSource } from './desk.ts'
@@ -21,6 +22,8 @@ export interface WebChatOptions {
   readonly keptFree?: number
   /** What volunteers work on in the browser; without it there is no desk. */
   readonly desk?: DeskSource
+  /** Other processes write to the transcripts too. Default: no. */
+  readonly othersWrite?: boolean
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: Log
@@ -40,6 +43,9 @@ const UNUSED_AFTER = 24 * 60 * 60 * 1000
 /** Shorter than the minute after which common proxies cut a silent connection, in milliseconds. */
 const HEARTBEAT = 15_000
 
+/** How often the transcripts are looked through for what other processes have written, in milliseconds. */
+const WATCH = 300
+
 /** The chat on Silta's own page. */
 export function createWebChat(options: WebChatOptions): WebChat {
   const { transcripts, texts, desk, now, log } = options
@@ -48,7 +54,24 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const underWay = new Set<Promise<void>>()
   let receive: Receive | undefined
   let heartbeat: NodeJS.Timeout | undefined
+  const watching = new AbortController()
+  let watched: Promise<void> | undefined
   let health: Health = { ok: false, reason: 'not started' }
+
+  /** Wakes the pages of conversations that another process has written to. */
+  async function watch(): Promise<void> {
+    let after: number | undefined
+    while (!watching.signal.aborted) {
+      try {
+        const { revision, chats } = await transcripts.changes(after)
+        after = revision
+        for (const chat of chats) streams.wake(chat)
+      } catch (error) {
+        log.warn({ err: error }, 'the transcripts could not be looked through')
+      }
+      await pause(WATCH, watching.signal)
+    }
+  }
 
   const platform: Platform = {
     name: PLATFORM_NAME,
@@ -63,7 +86,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
         underWay.add(done)
         return done.finally(() => underWay.delete(done))
       }
-      // Every stream also looks into the transcript then, for what another process may have written.
+      if (options.othersWrite) watched = watch()
       heartbeat = setInterval(() => streams.wakeAll(), HEARTBEAT)
       health = { ok: true }
     },
@@ -71,6 +94,8 @@ export function createWebChat(options: WebChatOptions): WebChat {
     async stop() {
       receive = undefined
       clearInterval(heartbeat)
+      watching.abort()
+      await watched
       health = { ok: false, reason: 'stopped' }
       await Promise.allSettled(underWay)
       streams.end()
