@@ -12,6 +12,8 @@ export interface OutboundMessage {
   readonly attachment?: Attachment
   /** What was sent in another chat and is passed on, shown as one; the text is its caption. */
   readonly media?: readonly Media[]
+  /** The page with more: kept whole by whatever shortens the text, and shown as the platform shows links. */
+  readonly link?: string
   /**
    * Opens a thread of its own for the message, where the chat has threads. On an edit it names that thread anew,
    * and closes it when the matter is over.
@@ -64,6 +66,8 @@ export interface MediaFile {
   /** In bytes. */
   readonly size: number
   readonly file: FileRef
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string
 }
 
 export interface Place {

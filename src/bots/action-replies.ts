@@ -1,5 +1,6 @@
 import type { Query } from '../store/store.ts'
 import { type Action, parseAction } from './actions.ts'
+import { outreachAction } from './outreach/subscribing.ts'
 import { answerRelayAction } from './relay/action-replies.ts'
 import { eraseTraces } from './relay/erasing.ts'
 import { askVolunteers } from './relay/opening.ts'
@@ -38,6 +39,8 @@ function answerParsed(turn: Turn, action: Action): Outcome {
       return askVolunteers(turn)
     case 'relay':
       return answerRelayAction(turn, action.action)
+    case 'outreach':
+      return outreachAction(turn, action.action)
     case 'topics':
       return outcome(inPlace(turn, topicsReply(context, locale, action.page)))
     case 'topic':

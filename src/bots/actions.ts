@@ -1,5 +1,6 @@
 import { COUNTRIES, type Country } from '../knowledge/service.ts'
 import { isLocale, type Locale } from '../locale.ts'
+import { encodeOutreachAction, type OutreachAction, parseOutreachAction } from './outreach/actions.ts'
 import { encodeRelayAction, parseRelayAction, type RelayAction } from './relay/actions.ts'
 
 /**
@@ -21,6 +22,7 @@ export type Action =
   | { readonly kind: 'country'; readonly country: Country | null }
   | { readonly kind: 'forget'; readonly confirmed: boolean }
   | { readonly kind: 'relay'; readonly action: RelayAction }
+  | { readonly kind: 'outreach'; readonly action: OutreachAction }
 
 /** Show the card or its details, or say whether it helped. */
 type ServiceAction = (typeof SERVICE_ACTIONS)[number]
@@ -52,6 +54,8 @@ export function encodeAction(action: Action): string {
       return `forget:${action.confirmed ? 'yes' : 'no'}`
     case 'relay':
       return encodeRelayAction(action.action)
+    case 'outreach':
+      return encodeOutreachAction(action.action)
   }
 }
 
@@ -68,6 +72,8 @@ function joined(...parts: readonly (string | null)[]): string {
 export function parseAction(text: string): Action | undefined {
   const relay = parseRelayAction(text)
   if (relay) return { kind: 'relay', action: relay }
+  const outreach = parseOutreachAction(text)
+  if (outreach) return { kind: 'outreach', action: outreach }
   const action = read(text)
   return action && hasPossibleIds(action) && encodeAction(action) === text ? action : undefined
 }

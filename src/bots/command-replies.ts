@@ -1,5 +1,6 @@
 import { answerQuestion } from './answering.ts'
 import { type CommandName, isCommand } from './commands.ts'
+import { subscribeCommand, unsubscribeCommand } from './outreach/subscribing.ts'
 import { answerRelayCommand } from './relay/command-replies.ts'
 import { button, textReply } from './replies/context.ts'
 import { countriesReply, languagesReply, topicsReply } from './replies/menus.ts'
@@ -57,6 +58,10 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
         : say(turn, 'command', 'mydata-none')
     case 'forget':
       return reply(confirmForgetReply(context, locale))
+    case 'subscribe':
+      return subscribeCommand(turn, argument)
+    case 'unsubscribe':
+      return unsubscribeCommand(turn)
     default:
       return answerRelayCommand(turn, name, argument)
   }

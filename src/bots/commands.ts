@@ -7,6 +7,8 @@ export const COMMANDS = [
   'status',
   'language',
   'country',
+  'subscribe',
+  'unsubscribe',
   'volunteer',
   'link',
   'code',

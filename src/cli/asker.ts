@@ -44,10 +44,11 @@ export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () 
 }
 
 /** At a terminal there are no volunteers, and a message has room for anything. */
-const ALONE: Pick<RelayContext, 'community' | 'publicUrl' | 'limits' | 'split'> = {
+const ALONE: Pick<RelayContext, 'community' | 'publicUrl' | 'limits' | 'length' | 'split'> = {
   community: { ...communitySchema.parse({}), replies: [] },
   publicUrl: undefined,
   limits: () => undefined,
+  length: (_platform, message) => plainText(message).text.length,
   split: (_platform, message) => [message],
 }
 
@@ -91,7 +92,7 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
       direct: true,
       content: { kind: 'text', text: '' },
     },
-    state: { person, query: undefined, answer: undefined, relay: NO_RELAY },
+    state: { person, query: undefined, answer: undefined, relay: NO_RELAY, subscription: undefined },
     prior,
     locale,
     texts: catalogue(locale),

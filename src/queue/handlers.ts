@@ -13,6 +13,7 @@ export interface HandlerOptions {
   readonly store: Store
   readonly dispatchers: { readonly live: Dispatcher; readonly bulk: Dispatcher }
   readonly questions: { runTimers(): Promise<void>; tellAuthors(): Promise<void> }
+  readonly digests: () => Promise<void>
   /** Erases uploaded files that nothing mentions any more. */
   readonly eraseUnusedFiles: () => Promise<unknown>
   readonly retentionDays: number
@@ -27,6 +28,7 @@ export function createHandlers({
   store,
   dispatchers,
   questions,
+  digests,
   eraseUnusedFiles,
   retentionDays,
   now,
@@ -46,6 +48,7 @@ export function createHandlers({
       await questions.runTimers()
       await questions.tellAuthors()
     },
+    digests,
     async prune() {
       const before = { updates: now() - UPDATES_KEPT_MS, personal: now() - retentionDays * DAY_MS }
       while ((await store.prune(before, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
@@ -59,5 +62,6 @@ export function createHandlers({
 export async function scheduleJobs(queue: JobQueue): Promise<void> {
   await queue.schedule('sweep', '*/5 * * * * *', 'UTC', 'sweep', {})
   await queue.schedule('questions', '*/5 * * * * *', 'UTC', 'questions', {})
+  await queue.schedule('digests', '*/10 * * * * *', 'UTC', 'digests', {})
   await queue.schedule('prune', '30 3 * * *', 'Europe/Helsinki', 'prune', {})
 }

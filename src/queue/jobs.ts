@@ -9,6 +9,8 @@ export const JOBS = {
   sweep: z.strictObject({}),
   /** Move on the questions whose time has come, and tell authors what became of their messages. */
   questions: z.strictObject({}),
+  /** Make the digests that are due. */
+  digests: z.strictObject({}),
   /** Erase what is older than it may be kept. */
   prune: z.strictObject({}),
 } as const
@@ -23,9 +25,17 @@ export interface EnqueueOptions {
   readonly delayMs?: number
 }
 
+export interface JobCounts {
+  /** Could run now. */
+  readonly waiting: number
+  readonly active: number
+  /** Wait for their time or their next attempt. */
+  readonly delayed: number
+}
+
 /** The port of both engines; the contract suite is `tests/contract/job-queue.ts`. */
 export interface JobQueue {
-  /** Throws when the payload does not fit the job. */
+  /** Throws only when the payload does not fit the job; one that cannot be added is dropped. */
   enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: EnqueueOptions): Promise<void>
   /** Enqueues the job at each time of `cron` in `timeZone`; a second call with the same `id` replaces the first. */
   schedule<Name extends JobName>(
@@ -39,6 +49,8 @@ export interface JobQueue {
   work(handlers: JobHandlers): Promise<void>
   /** Resolves when no job waits that could run now, and none runs. */
   drain(): Promise<void>
+  /** How many jobs there are now. Never throws: what cannot be counted is left out. */
+  counts(): Promise<JobCounts>
   health(): Health
   /** Starts no further job; resolves when none runs. */
   close(): Promise<void>
@@ -50,4 +62,13 @@ export function parsePayload<Name extends JobName>(name: Name, payload: unknown)
   const parsed = schema.safeParse(payload)
   if (!parsed.success) throw new Error(`payload of the job "${name}": ${z.prettifyError(parsed.error)}`)
   return parsed.data as JobPayload<Name>
+}
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name)
+}
+
+/** Runs the job's handler. Throws what the handler throws, and when the payload does not fit. */
+export async function runJob<Name extends JobName>(handlers: JobHandlers, name: Name, payload: unknown): Promise<void> {
+  await handlers[name](parsePayload(name, payload))
 }

@@ -2,6 +2,8 @@ import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
 import { forgetPerson, pinned } from './forgetting.ts'
 import { linkPeople } from './linking.ts'
+import { applyOutreachChange, isOutreachChange } from './outreach-changes.ts'
+import type { OutreachChange } from './outreach-store.ts'
 import type { Parts } from './parts.ts'
 import { exportPerson } from './personal-data.ts'
 import { createQueries, type Queries } from './queries.ts'
@@ -31,15 +33,19 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         const before = people.find(update) ?? (update.onlyKnown ? undefined : people.make(update))
         if (!before) return { duplicate: true }
         const relay = loadRelayState(update, before)
-        const decision = decide({ person: before, ...queries.find(update, before), relay })
+        const subscription = parts.subscriptions.at(update.address)
+        const decision = decide({ person: before, ...queries.find(update, before), relay, subscription })
         const { person } = decision
         const forgets = decision.changes.some((change) => change.kind === 'person-forgotten')
         if (!forgets) {
           if (person !== before) people.save(person)
           if (update.direct) people.saveAddress(update, person)
         }
-        // Deliveries belong to questions and messages, and those must be there first.
-        for (const change of decision.changes) if (isRelayChange(change)) applyRelayChange(change)
+        // Deliveries belong to questions, messages and announcements, and those must be there first.
+        for (const change of decision.changes) {
+          if (isOutreachChange(change)) applyOutreachChange(parts, change)
+          else if (isRelayChange(change)) applyRelayChange(change)
+        }
         const wanted = forgets ? decision.deliveries.map((delivery) => pinned(db, delivery, person.id)) : undefined
         if (forgets) forgetPerson(db, parts.questions, person.id, update.at)
         const deliveries = (wanted ?? decision.deliveries).map((delivery) =>
@@ -48,7 +54,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         for (const change of decision.changes) apply(db, queries, update, person, change, deliveries.at(-1) ?? null)
         for (const change of decision.changes) {
           // Last, so that all that the update has written for the person moves along.
-          if (change.kind === 'people-linked') linkPeople(db, person.id, change.into)
+          if (change.kind === 'people-linked') linkPeople(db, parts.questions, person.id, change.into, update.at)
         }
         return { duplicate: false, result: decision.result, deliveries }
       }, 'power-cut')
@@ -59,9 +65,9 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
   }
 }
 
-/** For whom a delivery is: the person of the update, unless it says otherwise. */
-function ownerOf({ personId }: NewDelivery, actor: string | null): string | null {
-  return personId === undefined ? actor : personId
+/** For whom a delivery is: the person of the update, unless it says otherwise; a public post is for nobody. */
+function ownerOf({ personId, announcement }: NewDelivery, actor: string | null): string | null {
+  return personId === undefined && !announcement ? actor : (personId ?? null)
 }
 
 const ELSEWHERE: ReadonlySet<Change['kind']> = new Set([
@@ -70,9 +76,9 @@ const ELSEWHERE: ReadonlySet<Change['kind']> = new Set([
   'query-rated',
   'reachability',
   'person-forgotten',
-] satisfies Exclude<Change['kind'], RelayChange['kind']>[])
+] satisfies Exclude<Change['kind'], (RelayChange | OutreachChange)['kind']>[])
 
-function isRelayChange(change: Change): change is RelayChange {
+function isRelayChange(change: Exclude<Change, OutreachChange>): change is RelayChange {
   return !ELSEWHERE.has(change.kind)
 }
 

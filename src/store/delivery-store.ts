@@ -21,6 +21,8 @@ export interface NewDelivery {
   readonly personId?: string | null
   /** Its part in a question's life. */
   readonly relay?: DeliveryPart
+  /** The announcement that it posts, corrects or takes back. */
+  readonly announcement?: { readonly id: string; readonly kind: 'post' | 'correction' | 'withdrawal' }
   /** Leaves no trace once it is done: the row is erased with its outcome. */
   readonly traceless?: true
 }
@@ -57,6 +59,8 @@ export interface Delivery {
   readonly replyTo: SentRef | undefined
   /** Its part in a question's life, if any. */
   readonly purpose: DeliveryPart['purpose'] | null
+  /** When it was written, in milliseconds since 1970: it cannot have been sent before. */
+  readonly createdAt: number
   /** How often it was tried before, waits for a rate limit not counted. */
   readonly attempts: number
   /** Another process took it and never said what came of it. */

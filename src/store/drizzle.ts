@@ -16,8 +16,8 @@ const core = load('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlit
 const driver = load('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3')
 const migrator = load('drizzle-orm/migrator') as typeof import('drizzle-orm/migrator')
 
-export const { and, asc, count, desc, eq, exists, getTableColumns, gt, inArray, isNotNull, isNull, lt, lte, min } = orm
-export const { ne, notExists, or, sql } = orm
+export const { and, asc, count, desc, eq, exists, getTableColumns, gt, inArray, isNotNull, isNull, lt, lte, max } = orm
+export const { min, ne, notExists, or, sql } = orm
 export const { alias, index, integer, primaryKey, sqliteTable, text, uniqueIndex } = core
 export const { drizzle } = driver
 export const { readMigrationFiles } = migrator

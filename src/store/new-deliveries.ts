@@ -31,6 +31,8 @@ export function createAddDelivery(db: Db): AddDelivery {
       questionId: sql.placeholder('questionId'),
       messageId: sql.placeholder('messageId'),
       purpose: sql.placeholder('purpose'),
+      announcementId: sql.placeholder('announcementId'),
+      announcementKind: sql.placeholder('announcementKind'),
       locale: sql.placeholder('locale'),
       dropped: false,
       state: 'due',
@@ -47,7 +49,8 @@ export function createAddDelivery(db: Db): AddDelivery {
     .prepare()
 
   return (delivery, personId, now) => {
-    const { lane, address, message, edits, removes, replyTo, within, notBefore, relay, traceless } = delivery
+    const { lane, address, message, edits, removes, replyTo, within, notBefore, relay, announcement, traceless } =
+      delivery
     const { platform, chat } = address
     const owner = personId === undefined ? personAt.get({ platform, chat })?.id : personId
     const { lastInsertRowid } = insert.run({
@@ -68,7 +71,9 @@ export function createAddDelivery(db: Db): AddDelivery {
       questionId: relay?.question ?? null,
       messageId: relay?.message ?? null,
       purpose: relay?.purpose ?? null,
-      locale: relay ? message.locale : null,
+      announcementId: announcement?.id ?? null,
+      announcementKind: announcement?.kind ?? null,
+      locale: relay || announcement ? message.locale : null,
       nextAttemptAt: Math.max(now, notBefore ?? now),
       now,
     })

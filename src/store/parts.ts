@@ -1,13 +1,16 @@
+import { type Announcements, createAnnouncements } from './announcements.ts'
 import { type Codes, createCodes } from './codes.ts'
 import { type Copies, createCopies } from './copies.ts'
 import type { Db } from './database.ts'
 import { createMessageRefs, type MessageRefs } from './message-refs.ts'
 import { type AddDelivery, createAddDelivery } from './new-deliveries.ts'
+import { createNews, type News } from './news.ts'
 import { createPeople, type People } from './people.ts'
 import { createQuestionFiles, type QuestionFiles } from './question-files.ts'
 import { createQuestions, type Questions } from './questions.ts'
 import { createRelayedMessages, type RelayedMessages } from './relayed-messages.ts'
 import { createResponders, type Responders } from './responders.ts'
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
 
 /** What the stores share: each reads and writes some tables inside a transaction that is another's. */
 export interface Parts {
@@ -19,6 +22,9 @@ export interface Parts {
   readonly copies: Copies
   readonly files: QuestionFiles
   readonly codes: Codes
+  readonly news: News
+  readonly subscriptions: Subscriptions
+  readonly announcements: Announcements
   readonly addDelivery: AddDelivery
 }
 
@@ -27,6 +33,7 @@ export function createParts(db: Db): Parts {
   const responders = createResponders(db, questions)
   const copies = createCopies(db)
   const refs = createMessageRefs(db)
+  const news = createNews(db)
   return {
     people: createPeople(db),
     questions,
@@ -36,6 +43,9 @@ export function createParts(db: Db): Parts {
     copies,
     files: createQuestionFiles(db, copies, responders),
     codes: createCodes(db),
+    news,
+    subscriptions: createSubscriptions(db, news),
+    announcements: createAnnouncements(db),
     addDelivery: createAddDelivery(db),
   }
 }

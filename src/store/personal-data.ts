@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, or, sql } from './drizzle.ts'
 import { isHistoryOf } from './forgetting.ts'
 import {
   addresses,
+  announcements,
   audit,
   codes,
   deliveries,
@@ -15,6 +16,7 @@ import {
   questions,
   relayMessages,
   responders,
+  subscriptions,
   transcripts,
 } from './schema.ts'
 import type { Identity, PersonalData } from './store.ts'
@@ -29,6 +31,7 @@ const OWNED = {
   passes,
   responders,
   codes,
+  subscriptions,
   deliveries,
 } as const
 
@@ -69,6 +72,12 @@ export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
     .from(audit)
     .where(or(eq(audit.actorId, personId), eq(audit.subjectId, personId)))
     .all()
+  data.announcements = db
+    .select()
+    .from(announcements)
+    .where(or(eq(announcements.authorId, personId), eq(announcements.approvedBy, personId)))
+    .all()
+    .map(ownPart)
   data.transcripts = db
     .select()
     .from(transcripts)
@@ -84,7 +93,7 @@ const SHOWS_OTHERS = sql`exists (select 1 from ${deliveries}
   and ${deliveries.purpose} in ('offer', 'copy'))`
 
 /** Columns that are another person's, or that open something. */
-const OTHERS = ['thread', 'claimantId', 'placePlatform', 'placeChat', 'placeThread', 'hash']
+const OTHERS = ['thread', 'claimantId', 'authorId', 'approvedBy', 'placePlatform', 'placeChat', 'placeThread', 'hash']
 
 function ownPart(row: Row): Row {
   const { message, ...rest } = Object.fromEntries(Object.entries(row).filter(([name]) => !OTHERS.includes(name)))

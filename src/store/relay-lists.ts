@@ -7,7 +7,7 @@ import { toResponder } from './responders.ts'
 import { audit, questions, responders } from './schema.ts'
 
 /** States in which a question waits for somebody to claim it. */
-const WAITING: readonly QuestionState[] = ['open', 'offered', 'escalated']
+export const WAITING: readonly QuestionState[] = ['open', 'offered', 'escalated']
 
 /** What is shown page by page, and the figures. Questions of the shadow-banned are in neither. */
 export function createRelayLists(db: Db): Pick<RelayStore, 'questions' | 'responders' | 'audit' | 'counts'> {

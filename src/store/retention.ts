@@ -1,15 +1,18 @@
 import type { Db } from './database.ts'
-import { and, eq, inArray, isNotNull, lt, type SQL, type SQLiteTable, sql } from './drizzle.ts'
+import { and, eq, inArray, isNotNull, isNull, lt, type SQL, type SQLiteTable, sql } from './drizzle.ts'
 import { eraseShown } from './forgetting.ts'
 import { LIVE } from './questions.ts'
 import {
+  addresses,
   codes,
   deliveries,
+  news,
   people,
   queries,
   questions,
   relayMessages,
   responders,
+  subscriptions,
   transcripts,
   updates,
 } from './schema.ts'
@@ -25,6 +28,12 @@ const NEEDED = sql`role <> 'traveller'
   or exists (select 1 from ${responders} where ${responders.personId} = ${people.id}
     and ${responders.state} in ('applied', 'active'))`
 
+/** Somebody who reads what is sent; a chat that has long been closed to the bot is not read. */
+const isReader = (since: number) => sql`exists (select 1 from ${subscriptions}
+  where ${subscriptions.personId} = ${people.id} and ${subscriptions.state} = 'active'
+  and not exists (select 1 from ${addresses} where ${addresses.platform} = ${subscriptions.platform}
+    and ${addresses.chat} = ${subscriptions.chat} and ${addresses.unreachableSince} < ${since}))`
+
 /** Erases what may no longer be kept; see Store.prune. */
 export function prune(db: Db, before: { updates: number; personal: number }, limit: number): number {
   const { personal } = before
@@ -33,12 +42,28 @@ export function prune(db: Db, before: { updates: number; personal: number }, lim
     [codes, lt(codes.expiresAt, before.updates)],
     [
       deliveries,
-      and(isNotNull(deliveries.finishedAt), lt(deliveries.finishedAt, personal), sql`not (${OF_LIVE_QUESTION})`),
+      and(
+        isNotNull(deliveries.finishedAt),
+        lt(deliveries.finishedAt, personal),
+        // A public post can still be corrected and taken back.
+        isNull(deliveries.announcementId),
+        sql`not (${OF_LIVE_QUESTION})`,
+      ),
     ],
     [transcripts, lt(transcripts.at, personal)],
     [queries, lt(queries.askedAt, personal)],
+    // Nobody waits for it so long, but for a notice that stands or has stood since.
+    [news, and(lt(news.at, personal), sql`(${news.kind} <> 'notice' or ${news.until} < ${personal})`)],
     // Who has only been heard of, by a block for example, has no allowance yet.
-    [people, and(lt(people.allowanceAt, personal), lt(people.createdAt, personal), sql`not (${NEEDED})`)],
+    [
+      people,
+      and(
+        lt(people.allowanceAt, personal),
+        lt(people.createdAt, personal),
+        sql`not (${NEEDED})`,
+        sql`not ${isReader(personal)}`,
+      ),
+    ],
   ]
   return old.reduce((erased, [table, condition]) => erased + erase(db, table, condition, limit), 0)
 }

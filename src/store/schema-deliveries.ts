@@ -2,6 +2,7 @@ import type { SentRef } from '../address.ts'
 import { LOCALES } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts'
+import { announcements } from './schema-outreach.ts'
 import { people } from './schema-people.ts'
 import { questions, relayMessages } from './schema-relay.ts'
 
@@ -33,6 +34,8 @@ export const deliveries = sqliteTable(
     questionId: text('question_id').references(() => questions.id, { onDelete: 'cascade' }),
     messageId: text('message_id').references(() => relayMessages.id, { onDelete: 'cascade' }),
     purpose: text('purpose', { enum: ['offer', 'copy', 'receipt', 'notice'] }),
+    announcementId: text('announcement_id').references(() => announcements.id, { onDelete: 'cascade' }),
+    announcementKind: text('announcement_kind', { enum: ['post', 'correction', 'withdrawal'] }),
     /** The message's language, which is needed when the message itself has been erased. */
     locale: text('locale', { enum: LOCALES }),
     /** No longer part of its question's file. */
@@ -61,6 +64,7 @@ export const deliveries = sqliteTable(
     index('deliveries_counted').on(table.lane, table.state).where(sql`state <> 'sent'`),
     index('deliveries_question').on(table.questionId, table.purpose).where(sql`question_id is not null`),
     index('deliveries_message').on(table.messageId, table.purpose).where(sql`message_id is not null`),
+    index('deliveries_announcement').on(table.announcementId, table.state).where(sql`announcement_id is not null`),
     index('deliveries_untold').on(table.id).where(sql`${UNTOLD}`),
   ],
 )

@@ -2,6 +2,7 @@ import { createConversationStore } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { createDeliveryStore } from './deliveries.ts'
 import { sql } from './drizzle.ts'
+import { createOutreachStore } from './outreach.ts'
 import { createParts } from './parts.ts'
 import { createRelayStore } from './relay.ts'
 import { prune } from './retention.ts'
@@ -18,6 +19,7 @@ export function openSqliteStore(file: string): Store {
     conversations: createConversationStore(db, writer, parts),
     deliveries: createDeliveryStore(db, writer, parts),
     relay: createRelayStore(db, writer, parts),
+    outreach: createOutreachStore(db, writer, parts),
     transcripts: createTranscriptStore(db, writer),
     async prune(before, limit) {
       return writer.run(() => prune(db, before, limit), 'process')

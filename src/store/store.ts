@@ -2,9 +2,11 @@ import type { Address, SentRef } from '../address.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
+import type { Subscription } from '../outreach/subscription.ts'
 import type { Ban, Role } from '../relay/responder.ts'
 import type { Identity, Synchronous } from './basics.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
+import type { OutreachChange, OutreachStore } from './outreach-store.ts'
 import type { RelayChange, RelayReference, RelayState, RelayStore } from './relay-store.ts'
 
 export type * from './basics.ts'
@@ -19,10 +21,12 @@ export interface Store {
   readonly deliveries: DeliveryStore
   readonly transcripts: TranscriptStore
   readonly relay: RelayStore
+  readonly outreach: OutreachStore
   /**
    * Erases at most `limit` rows of each kind that may no longer be kept: the ids of updates handled before
-   * `updates`, and finished deliveries, queries, transcripts and people idle since before `personal`
-   * (milliseconds since 1970). Returns how many rows went.
+   * `updates`, and finished deliveries, queries, transcripts, news and people idle since before `personal`
+   * (milliseconds since 1970). Posts of announcements stay, as do notices that have stood since and people who read
+   * digests. Returns how many rows went.
    */
   prune(before: { updates: number; personal: number }, limit: number): Promise<number>
   /** Throws when the database does not answer. */
@@ -71,6 +75,7 @@ export type Change =
   | { readonly kind: 'reachability'; readonly address: Address; readonly reachable: boolean }
   | { readonly kind: 'person-forgotten' }
   | RelayChange
+  | OutreachChange
 
 export interface Decision<Result> {
   readonly person: Person
@@ -86,6 +91,8 @@ export interface ConversationState {
   /** The delivery that answered `query`, to be edited when the query is. */
   readonly answer: number | undefined
   readonly relay: RelayState
+  /** The subscription of the update's chat. */
+  readonly subscription: Subscription | undefined
 }
 
 export type Decide<Result> = (state: ConversationState) => Decision<Synchronous<Result>>
@@ -143,4 +150,6 @@ export interface TranscriptStore {
   replace(chat: string, id: number, message: OutboundMessage): Promise<TranscriptEntry | undefined>
   /** Entries with a revision above `revision`, in the order of revisions, at most `limit`. */
   since(chat: string, revision: number, limit: number): Promise<readonly TranscriptEntry[]>
+  /** The newest revision, and the chats with one above `after` (none without it): for what other processes write. */
+  changes(after?: number): Promise<{ readonly revision: number; readonly chats: readonly string[] }>
 }

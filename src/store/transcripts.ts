@@ -1,5 +1,5 @@
 import type { Db } from './database.ts'
-import { and, asc, eq, gt, isNull, or, sql } from './drizzle.ts'
+import { and, asc, eq, gt, isNull, max, or, sql } from './drizzle.ts'
 import { transcripts } from './schema.ts'
 import type { TranscriptEntry, TranscriptStore } from './store.ts'
 import type { Writer } from './writer.ts'
@@ -28,6 +28,16 @@ export function createTranscriptStore(db: Db, writer: Writer): TranscriptStore {
     .orderBy(asc(transcripts.revision))
     .limit(sql.placeholder('limit'))
     .prepare()
+  const newest = db
+    .select({ revision: max(transcripts.revision) })
+    .from(transcripts)
+    .prepare()
+  const changed = db
+    .select({ chat: transcripts.chat, revision: transcripts.revision })
+    .from(transcripts)
+    .where(gt(transcripts.revision, sql.placeholder('after')))
+    .orderBy(asc(transcripts.revision))
+    .prepare()
 
   return {
     async append(chat, { key, author, message, at }) {
@@ -54,6 +64,11 @@ export function createTranscriptStore(db: Db, writer: Writer): TranscriptStore {
     },
     async since(chat, revision, limit) {
       return since.all({ chat, revision, limit }).map(toEntry)
+    },
+    async changes(after) {
+      if (after === undefined) return { revision: newest.get()?.revision ?? 0, chats: [] }
+      const found = changed.all({ after })
+      return { revision: found.at(-1)?.revision ?? after, chats: [...new Set(found.map(({ chat }) => chat))] }
     },
   }
 }

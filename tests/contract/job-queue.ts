@@ -22,6 +22,7 @@ export function jobQueueContract(name: string, create: () => Promise<JobQueue>):
       dispatch: async ({ lane }) => void calls.push(`dispatch ${lane}`),
       sweep: async () => void calls.push('sweep'),
       questions: async () => void calls.push('questions'),
+      digests: async () => void calls.push('digests'),
       prune: async () => void calls.push('prune'),
       ...given,
     }
@@ -134,6 +135,27 @@ export function jobQueueContract(name: string, create: () => Promise<JobQueue>):
       await until(2)
       await queue.drain()
       expect(calls).toEqual(['sweep', 'sweep'])
+    })
+
+    it('counts what waits, runs and is delayed', async () => {
+      const queue = await created()
+      const begun = Promise.withResolvers<void>()
+      const end = Promise.withResolvers<void>()
+      const { handlers } = recorder({
+        async dispatch() {
+          begun.resolve()
+          await end.promise
+        },
+      })
+      await queue.enqueue('dispatch', { lane: 'live' })
+      await queue.enqueue('sweep', {}, { delayMs: 3_600_000 })
+      expect(await queue.counts()).toEqual({ waiting: 1, active: 0, delayed: 1 })
+      await queue.work(handlers)
+      await begun.promise
+      expect(await queue.counts()).toEqual({ waiting: 0, active: 1, delayed: 1 })
+      end.resolve()
+      await queue.drain()
+      expect(await queue.counts()).toEqual({ waiting: 0, active: 0, delayed: 1 })
     })
 
     it('enqueues a job at the times of its schedule', async () => {

@@ -3,6 +3,11 @@ import type { Store } from '../../src/store/store.ts'
 import { conversationContract } from './store/conversations.ts'
 import { deliveryContract } from './store/deliveries.ts'
 import { deliveryEndContract } from './store/delivery-ends.ts'
+import { announcementContract } from './store/outreach-announcements.ts'
+import { outreachDataContract } from './store/outreach-data-kept.ts'
+import { retryContract } from './store/outreach-deliveries.ts'
+import { newsContract } from './store/outreach-news.ts'
+import { subscriptionContract } from './store/outreach-subscriptions.ts'
 import { personalDataContract } from './store/personal-data.ts'
 import { relayDataContract } from './store/relay-data-kept.ts'
 import { relayDeliveryContract } from './store/relay-deliveries.ts'
@@ -30,6 +35,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     relayDeliveryContract(opened)
     relayPeopleContract(opened)
     relayDataContract(opened)
+    subscriptionContract(opened)
+    newsContract(opened)
+    announcementContract(opened)
+    retryContract(opened)
+    outreachDataContract(opened)
 
     it('answers a ping until it is closed', async () => {
       const store = await open()

@@ -23,6 +23,7 @@ function createHandlerRig() {
       tellAuthors: async () => void calls.push('authors'),
     },
     eraseUnusedFiles: async () => calls.push('files'),
+    digests: async () => undefined,
     retentionDays: 30,
     now: () => live.clock.now,
     random: () => 0,

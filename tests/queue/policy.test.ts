@@ -23,6 +23,7 @@ function aDelivery(given: Partial<Delivery> = {}): Delivery {
     purpose: null,
     attempts: 0,
     uncertain: false,
+    createdAt: 0,
     ...given,
   }
 }

@@ -3,6 +3,7 @@ import type { Address } from '../../src/address.ts'
 import { plainMessage } from '../../src/message.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Store, Update } from '../../src/store/store.ts'
+import { anAnnouncement, aSubscription } from '../contract/store/outreach-data.ts'
 import {
   ADDRESS,
   aDelivery,
@@ -18,11 +19,11 @@ import {
 } from '../support/store-data.ts'
 import { newFile, occurrences, rawTables } from './sqlite-file.ts'
 
-/** Tables that hold nothing personal: ids of updates and groups name nobody, the rest is SQLite's and Drizzle's own. */
-const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates', 'desks']
+/** Tables that hold nothing personal: ids of updates and groups name nobody, news is for all, the rest is SQLite's and Drizzle's own. */
+const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates', 'desks', 'news', 'entry_versions']
 
 /** Tables whose rows stay without the person. */
-const ANONYMOUS = ['audit']
+const ANONYMOUS = ['announcements', 'audit']
 
 const USER = 'user-7391'
 const CHAT = 'chat-8264'
@@ -47,6 +48,8 @@ async function leaveRelayTraces(store: Store, update: () => Update, address: Add
       { kind: 'code-made', code: { hash: 'secret', purpose: 'link', personId: id, expiresAt: NOON } },
       { kind: 'desk-saved', desk: { address: { ...ADDRESS, chat: 'desk' }, name: 'Desk', locales: [], addedAt: NOON } },
       { kind: 'audited', entry },
+      { kind: 'subscription-saved', subscription: aSubscription({ personId: id, address }) },
+      { kind: 'announcement-saved', announcement: anAnnouncement({ authorId: id, approvedBy: id }) },
     ],
     deliveries: [aDelivery('secret offer', { address, relay })],
   })

@@ -72,6 +72,7 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
       community: { ...communitySchema.parse({}), replies: [] },
       publicUrl: undefined,
       limits: () => limits,
+      length: (_, message) => length(message),
       split: (_, message) => splitMessage(message, limits, length),
     }),
     store,

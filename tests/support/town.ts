@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Address, SentRef } from '../../src/address.ts'
 import { createConversation } from '../../src/bots/conversation.ts'
+import { createOutreachKeeper, type OutreachKeeper } from '../../src/bots/outreach/keeper.ts'
 import { plainText } from '../../src/bots/plain.ts'
 import type { Content, InboundMessage, Limits, Platform } from '../../src/bots/platform.ts'
 import type { RelayContext } from '../../src/bots/relay/context.ts'
@@ -45,6 +46,7 @@ export interface Resident {
 
 export interface Town {
   readonly store: Store
+  readonly outreach: OutreachKeeper
   readonly clock: { now: number }
   person(name: string, options?: { platform?: string; language?: string }): Resident
   group(name: string, options?: { platform?: string; threads?: boolean }): Address
@@ -93,11 +95,13 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     publicUrl: 'https://silta.example.org',
     now: clock.now,
     limits: () => LIMITS,
+    length: (_, message) => length(message),
     split: (_, message) => splitMessage(message, LIMITS, length),
   })
   const common = { store, context, log: SILENT_LOG, nudge: () => undefined }
   const conversation = createConversation({ ...common, platform: () => ({ limits: LIMITS, length }) as Platform })
   const keeper = createQuestionKeeper(common)
+  const outreach = createOutreachKeeper(common)
 
   const keyOf = ({ platform, chat, thread }: Address) => JSON.stringify([platform, chat, thread ?? null])
   const chatAt = (address: Address) => {
@@ -140,14 +144,16 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   }
 
   async function sendDue(): Promise<boolean> {
-    const take = { lane: 'live', now: clock.now, limit: 50, owner: 'town', leaseUntil: clock.now + 1000 } as const
-    const due = await store.deliveries.takeDue(take)
+    const take = { now: clock.now, limit: 50, owner: 'town', leaseUntil: clock.now + 1000 } as const
+    const live = await store.deliveries.takeDue({ ...take, lane: 'live' })
+    const due = [...live, ...(await store.deliveries.takeDue({ ...take, lane: 'bulk' }))]
     for (const delivery of due) await store.deliveries.finish(delivery.id, perform(delivery))
     return due.length > 0
   }
 
   async function settle(): Promise<void> {
     await keeper.runTimers()
+    await outreach.runDigests()
     for (let again = true; again; ) {
       again = false
       while (await sendDue()) again = true
@@ -226,6 +232,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
 
   return {
     store,
+    outreach,
     clock,
     person,
     group(name, { platform = 'one', threads = false } = {}) {

@@ -50,7 +50,8 @@ export function detailsReply(
   const texts = context.catalogue(locale)
   const blocks = detailsCard(service, cardContext(context, locale))
   const volunteer = query ? [[button(texts('button-volunteer'), { kind: 'volunteer', query: query.id })]] : []
-  return { locale, blocks, buttons: [ratingButtons(texts, service, query?.id ?? null), ...volunteer] }
+  const follow = [button(texts('button-follow'), { kind: 'outreach', action: { kind: 'follow', service: service.id } })]
+  return { locale, blocks, buttons: [ratingButtons(texts, service, query?.id ?? null), ...volunteer, follow] }
 }
 
 function ratingButtons(texts: Texts, service: Service, query: string | null): Button[] {

@@ -26,6 +26,7 @@ export function deliveryContract(open: () => Promise<Store>): void {
           purpose: null,
           attempts: 0,
           uncertain: false,
+          createdAt: NOON,
         },
       ])
       expect(await take(store)).toEqual([])

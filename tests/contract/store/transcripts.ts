@@ -41,6 +41,22 @@ export function transcriptContract(open: () => Promise<Store>): void {
       expect(pages).toEqual(['a', 'b', 'c', 'd', 'e'].map((key) => JSON.stringify(plainMessage('en', key))))
     })
 
+    it('tell in which chats something has changed since', async () => {
+      const store = await open()
+      expect(await store.transcripts.changes()).toEqual({ revision: 0, chats: [] })
+      const { entry } = await append(store, 'a')
+      const seen = await store.transcripts.changes()
+      expect(seen).toEqual({ revision: entry.revision, chats: [] })
+      expect(await store.transcripts.changes(seen.revision)).toEqual(seen)
+      await append(store, 'b', 'chat-2')
+      await append(store, 'c', 'chat-2')
+      const replaced = await store.transcripts.replace(CHAT, entry.id, plainMessage('en', 'd'))
+      expect(await store.transcripts.changes(seen.revision)).toEqual({
+        revision: replaced?.revision,
+        chats: ['chat-2', CHAT],
+      })
+    })
+
     it('replace an entry under a new revision, so that a reader gets it again', async () => {
       const store = await open()
       const { entry } = await append(store, 'a')

@@ -1,0 +1,62 @@
+# Digests: what is new, for those who subscribed
+
+outreach-title-at-once = News for you
+outreach-title-daily = Your daily news
+outreach-title-weekly = Your weekly news
+outreach-title-monthly = Your monthly news
+
+outreach-group-notice = Important now
+outreach-group-announcement = { $count ->
+    [one] Announcement
+   *[other] Announcements
+}
+outreach-group-changed = Changed
+outreach-group-new = New
+outreach-group-answer = { $count ->
+    [one] Answered question
+   *[other] Answered questions
+}
+
+outreach-group-waiting = Questions that wait for an answer
+outreach-waiting-open = See them with /queue.
+outreach-given-up = { $count ->
+    [one] One message could not be delivered.
+   *[other] { $count } messages could not be delivered.
+}
+
+# After a title, in brackets
+outreach-until = until { $time }
+outreach-in-language = in { $language }
+
+outreach-more = { $count ->
+    [one] And one more. Browse everything with /topics.
+   *[other] And { $count } more. Browse everything with /topics.
+}
+outreach-why = You follow: { $interests }
+
+outreach-interest-everything = everything
+outreach-interest-announcements = announcements
+outreach-interest-waiting-questions = waiting questions
+outreach-interest-moderation = moderators’ work
+
+outreach-button-change = Change what I get
+outreach-button-unsubscribe = Unsubscribe
+
+# What changed in an entry: short lines, several may stand one after another
+outreach-change-emergency = New emergency number: { $phone }
+outreach-change-phone = New phone number: { $phone }
+outreach-change-address = New address: { $address }
+outreach-change-hours = New opening hours
+outreach-change-cost-to = New cost: { $amount } { $currency }
+outreach-change-cost = Cost changed
+outreach-change-documents = What to bring changed
+outreach-change-steps = Steps changed
+outreach-change-who = Changed who it is for
+outreach-change-deadline = Deadline changed
+outreach-change-time = Waiting time changed
+outreach-change-contact = Contact details changed
+outreach-change-risks = What can go wrong changed
+outreach-change-law = The law changed
+outreach-change-text = Text corrected
+outreach-change-others = Other changes
+outreach-change-retired = No longer available here

@@ -1,0 +1,81 @@
+import type { Db } from './database.ts'
+import { and, count, desc, eq, inArray, sql } from './drizzle.ts'
+import type { DeliveryLine, OutreachStore } from './outreach-store.ts'
+import { announcements, deliveries } from './schema.ts'
+import type { DeliveryState } from './store.ts'
+import type { Writer } from './writer.ts'
+
+/**
+ * Would undo what was sent later, or publish what has been withdrawn: a withdrawn copy, or a post or correction of an
+ * announcement which another correction or withdrawal has followed.
+ */
+const SUPERSEDED = sql`(dropped = 1 or (announcement_kind in ('post', 'correction') and (
+  exists (select 1 from ${announcements} said where said.id = announcement_id and said.state = 'withdrawn')
+  or exists (select 1 from ${deliveries} later where later.announcement_id = ${deliveries.announcementId}
+    and later.platform = ${deliveries.platform} and later.chat = ${deliveries.chat}
+    and later.announcement_kind <> 'post' and later.created_at > ${deliveries.createdAt}))))`
+
+/** Deliveries as operators see them, and those that were given up tried again; see OutreachStore. */
+export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 'deliveries' | 'retry'> {
+  const columns = {
+    id: deliveries.id,
+    lane: deliveries.lane,
+    platform: deliveries.platform,
+    state: deliveries.state,
+    attempts: deliveries.attempts,
+    error: deliveries.lastError,
+    createdAt: deliveries.createdAt,
+    nextAttemptAt: deliveries.nextAttemptAt,
+    finishedAt: deliveries.finishedAt,
+  } satisfies Record<keyof DeliveryLine, unknown>
+
+  function inStates(states: readonly DeliveryState[]) {
+    // The index of what was not sent is used only where the condition says that literally.
+    const unsent = states.includes('sent') ? undefined : sql`state <> 'sent'`
+    return and(unsent, inArray(deliveries.state, [...states]))
+  }
+
+  return {
+    async deliveries(states, offset, limit) {
+      const condition = inStates(states)
+      const items = db
+        .select(columns)
+        .from(deliveries)
+        .where(condition)
+        .orderBy(desc(deliveries.id))
+        .limit(limit)
+        .offset(offset)
+        .all()
+      return { items, total: db.select({ count: count() }).from(deliveries).where(condition).get()?.count ?? 0 }
+    },
+    async retry(which, now) {
+      return writer.run(() => {
+        const one = 'id' in which
+        const retried = db
+          .update(deliveries)
+          .set({
+            state: 'due',
+            attempts: 0,
+            // Somebody who names one has looked whether it arrived.
+            uncertain: one ? false : sql`(uncertain or state = 'unconfirmed')`,
+            nextAttemptAt: now,
+            finishedAt: null,
+          })
+          .where(
+            and(
+              one ? eq(deliveries.id, which.id) : eq(deliveries.platform, which.platform),
+              sql`state <> 'sent' and state in ('failed', 'unconfirmed') and message is not null and not ${SUPERSEDED}`,
+            ),
+          )
+          .returning({ announcement: deliveries.announcementId, kind: deliveries.announcementKind })
+          .all()
+        const posting = retried.flatMap(({ announcement, kind }) => (kind === 'post' && announcement) || [])
+        db.update(announcements)
+          .set({ state: 'posting' })
+          .where(and(inArray(announcements.id, posting), inArray(announcements.state, ['partly', 'failed'])))
+          .run()
+        return retried.length
+      }, 'power-cut')
+    },
+  }
+}
