@@ -80,7 +80,12 @@ describe('the card’s buttons', () => {
     const details = await talk.press('Show more')
     expect(details.map(({ text }) => text).join('\n')).toContain('What can go wrong')
     expect(details.every(({ edits }) => edits === undefined)).toBe(true)
-    expect(talk.buttons()).toEqual(['👍 This helped', '👎 Did not help', 'Ask a volunteer', 'Tell me when this changes'])
+    expect(talk.buttons()).toEqual([
+      '👍 This helped',
+      '👎 Did not help',
+      'Ask a volunteer',
+      'Tell me when this changes',
+    ])
   })
 
   it('record that it helped', async () => {
