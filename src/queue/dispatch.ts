@@ -108,7 +108,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function attempt(delivery: Delivery): Promise<Outcome> {
-    const repeats = options.platform(delivery.address.platform)?.repeats ?? 'must-not-repeat'
+    const outlet = options.platform(delivery.address.platform)
+    // What can be looked for is looked for at the second attempt, before anything is given up.
+    const repeats = outlet?.find && !delivery.uncertain ? 'may-repeat' : (outlet?.repeats ?? 'must-not-repeat')
     const timeout = hasMedia(delivery.message) ? MEDIA_TIMEOUT_MS : TIMEOUT_MS
     try {
       return sentOutcome(await withTimeout(transmit(delivery, options.platform), timeout), now())

@@ -1,11 +1,12 @@
 import { inspect } from 'node:util'
-import type { Platform, SendOptions, SentRef } from '../bots/platform.ts'
+import type { SendOptions, SentRef } from '../bots/platform.ts'
 import { DeliveryError } from '../errors.ts'
 import type { FileRef, OutboundMessage } from '../message.ts'
+import type { Outlet } from '../publishers/outlet.ts'
 import type { Delivery } from '../store/store.ts'
 import { mustNotSend } from './policy.ts'
 
-export type FindPlatform = (name: string) => Platform | undefined
+export type FindPlatform = (name: string) => Outlet | undefined
 
 /** Stands for the message of a delivery that found none to take back. No platform is ever given it. */
 const NOTHING: SentRef = { id: 'gone' }
@@ -28,7 +29,7 @@ export async function transmit(delivery: Delivery, find: FindPlatform): Promise<
 }
 
 /** Where it is too late to take a message back, the delivery's own message stands in its place. */
-async function takeBack(platform: Platform, { address, message }: Delivery, ref: SentRef): Promise<void> {
+async function takeBack(platform: Outlet, { address, message }: Delivery, ref: SentRef): Promise<void> {
   try {
     await platform.remove(address, ref)
   } catch (error) {
@@ -42,7 +43,7 @@ async function takeBack(platform: Platform, { address, message }: Delivery, ref:
  * Says whether the message was edited; where that is refused it is sent anew. Not so files, which are there
  * already, nor what has a thread, or there would be two: then the refusal is final.
  */
-async function tryEdit(platform: Platform, { address, message }: Delivery, ref: SentRef): Promise<boolean> {
+async function tryEdit(platform: Outlet, { address, message }: Delivery, ref: SentRef): Promise<boolean> {
   try {
     if (!platform.limits.edits) throw new DeliveryError('rejected', 'messages cannot be edited there')
     await platform.edit(address, ref, message)
@@ -54,11 +55,20 @@ async function tryEdit(platform: Platform, { address, message }: Delivery, ref: 
   }
 }
 
-async function send(platform: Platform, delivery: Delivery, find: FindPlatform): Promise<SentRef> {
-  const { id, address, message, replyTo } = delivery
+async function send(platform: Outlet, delivery: Delivery, find: FindPlatform): Promise<SentRef> {
+  const { id, address, message, replyTo, createdAt } = delivery
   if (message.thread?.closed) throw new DeliveryError('rejected', 'the message whose thread is over was never sent')
-  if (mustNotSend(delivery, platform.repeats))
-    throw new DeliveryError('uncertain', 'an earlier attempt may have arrived')
+  if (mustNotSend(delivery, platform.repeats)) {
+    const found = await platform.find?.(address, message, {
+      key: String(id),
+      since: createdAt,
+      ...(replyTo && { replyTo }),
+    })
+    if (found) return found
+    // Only the network's own word that it is not there makes it safe to post again.
+    if (found !== undefined || !platform.find)
+      throw new DeliveryError('uncertain', 'an earlier attempt may have arrived')
+  }
   return platform.send(address, message, {
     key: String(id),
     ...(replyTo && { replyTo }),
@@ -67,7 +77,7 @@ async function send(platform: Platform, delivery: Delivery, find: FindPlatform):
 }
 
 /** Refuses a file that is too large by what is said of it before it is fetched, and by its content afterwards. */
-function downloader({ media = [] }: OutboundMessage, receiver: Platform, find: FindPlatform): SendOptions['download'] {
+function downloader({ media = [] }: OutboundMessage, receiver: Outlet, find: FindPlatform): SendOptions['download'] {
   const { upload } = receiver.limits.files
   const refuseAbove = (bytes: number) => {
     if (bytes > upload)
