@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
 import { createInlineAnswers, suggestTitles } from './bots/inline-answers.ts'
+import { createOutreachKeeper } from './bots/outreach/keeper.ts'
+import { plainText } from './bots/plain.ts'
 import type { Health, Platform } from './bots/platform.ts'
 import type { RelayContext } from './bots/relay/context.ts'
 import { createQuestionKeeper } from './bots/relay/keeper.ts'
@@ -46,6 +48,7 @@ export interface Parts {
 }
 
 export interface App {
+  /** Where the web chat is; empty in a process that does not serve it. */
   readonly url: string
   readonly databaseFile: string
   readonly base: KnowledgeBase
@@ -73,8 +76,10 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const databaseFile = join(config.dataDirectory, 'silta.db')
   const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
   const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
+  const { roles } = config
+  const queue = await createQueue(config, log)
   const store = overrides.store ?? openSqliteStore(databaseFile)
-  const metrics = createMetrics(store, now)
+  const metrics = createMetrics(store, queue, now)
   const base = timed(knowledge.base, metrics)
 
   const { community, faults: communityFaults } = await loadCommunity(config.knowledgeDirectory)
@@ -86,12 +91,13 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     publicUrl: config.web.publicUrl,
     now: now(),
     limits: (name) => platform(name)?.limits,
+    length: (name, message) => platform(name)?.length(message) ?? plainText(message).text.length,
     split(name, message) {
       const found = platform(name)
       return found ? splitMessage(message, found.limits, (part) => found.length(part)) : [message]
     },
   })
-  const { platforms, routes, eraseUnusedFiles } = await createPlatforms(config, {
+  const { platforms, started, routes, eraseUnusedFiles } = await createPlatforms(config, {
     store,
     catalogue,
     context,
@@ -101,7 +107,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   })
   const platform = (name: string) => platforms.get(name)
   const owner = createOwner()
-  const queue = createEmbeddedQueue({ log })
   const pacer = createPacer(now)
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
@@ -120,15 +125,20 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
         if (purpose === 'copy' && state !== 'due') void queue.enqueue('questions', {}, { key: 'questions' })
       },
     })
-  const dispatchers = { live: dispatcher('live', LIVE_CONCURRENCY), bulk: dispatcher('bulk', BULK_CONCURRENCY) }
+  const dispatchers = {
+    live: dispatcher('live', LIVE_CONCURRENCY),
+    bulk: dispatcher('bulk', roles.worker ? BULK_CONCURRENCY : 0),
+  }
   const { nudge } = dispatchers.live
   const conversation = createConversation({ store, context, platform, log, nudge, onHandled: metrics.update })
   const questions = createQuestionKeeper({ store, context, nudge, log })
+  const outreach = createOutreachKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
   const { retentionDays } = config
   const handlers = createHandlers({
     store,
     dispatchers,
     questions,
+    digests: outreach.runDigests,
     eraseUnusedFiles,
     retentionDays,
     now,
@@ -137,13 +147,22 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   })
   let server: WebServer | undefined
 
+  /** Serves what this process has to show, if anything. */
+  async function serve(): Promise<WebServer | undefined> {
+    const { host, port } = config.web
+    const health = createHealthRoutes({ checks, metrics })
+    if (roles.web) return startWebServer({ host, port, apps: [...routes, health], log })
+    if (config.healthPort === undefined) return undefined
+    return startWebServer({ host, port: config.healthPort, apps: [health], log })
+  }
+
   async function checks(): Promise<Record<string, Health>> {
     const database = await store.ping().then(
       (): Health => ({ ok: true }),
       (error: Error): Health => ({ ok: false, reason: error.message }),
     )
     const found: Record<string, Health> = { database, queue: queue.health() }
-    for (const { name, health } of platforms.values()) found[name] = health()
+    for (const { name, health } of started) found[name] = health()
     return found
   }
 
@@ -156,22 +175,25 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   }
 
   try {
-    await queue.work(handlers)
-    await scheduleJobs(queue)
+    if (roles.worker) {
+      await queue.work(handlers)
+      await scheduleJobs(queue)
+      await outreach.noteEntries()
+    }
     // What an earlier run left under way is due again before anything new comes.
     await handlers.sweep({})
-    server = await startWebServer({ ...config.web, apps: [...routes, createHealthRoutes({ checks, metrics })], log })
-    for (const each of platforms.values()) await each.start(conversation.receive)
+    server = await serve()
+    for (const each of started) await each.start(conversation.receive)
   } catch (error) {
     await stop()
     throw error
   }
   return {
-    url: config.web.publicUrl ?? server.url,
+    url: roles.web ? (config.web.publicUrl ?? server?.url ?? '') : '',
     databaseFile,
     base,
     faults: [...knowledge.faults, ...communityFaults],
-    platforms: [...platforms.values()],
+    platforms: started,
     store,
     queue,
     async idle() {
@@ -185,16 +207,27 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   }
 }
 
+async function createQueue({ redisUrl }: Config, log: Log): Promise<JobQueue> {
+  const embedded = createEmbeddedQueue({ log })
+  if (redisUrl === undefined) return embedded
+  // Loaded only here, like a platform.
+  const { createBullQueue } = await import('./queue/bullmq.ts')
+  return createBullQueue({ url: redisUrl, standIn: embedded, log })
+}
+
 interface PlatformParts extends Pick<Parts, 'store' | 'catalogue' | 'platforms' | 'now' | 'log'> {
   readonly context: () => RelayContext
 }
 
 /** The platforms that are switched on, and what they serve over HTTP. */
 async function createPlatforms(
-  { telegram, discord, dataDirectory }: Config,
+  { roles, telegram, discord, dataDirectory, redisUrl }: Config,
   { store, catalogue, context, platforms: given, now, log }: PlatformParts,
 ): Promise<{
+  /** Every process can send to all of them. */
   platforms: ReadonlyMap<string, Platform>
+  /** Those whose updates are taken here. */
+  started: readonly Platform[]
   routes: readonly Hono[]
   eraseUnusedFiles: () => Promise<unknown>
 }> {
@@ -207,6 +240,7 @@ async function createPlatforms(
       whoIs: (chat) => store.relay.party({ platform: 'web', user: chat }),
       mask: ({ text }) => maskContacts(text).text,
     }),
+    othersWrite: redisUrl !== undefined,
     now,
     log,
   })
@@ -229,7 +263,8 @@ async function createPlatforms(
     })
     platforms.push(platform)
     const { handler } = platform
-    if (handler && webhook) routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))
+    if (handler && webhook && roles.bots)
+      routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))
   }
   if (discord) {
     const { createDiscordPlatform } = await import('./bots/discord/index.ts')
@@ -243,6 +278,7 @@ async function createPlatforms(
   }
   return {
     platforms: new Map(platforms.map((each) => [each.name, each])),
+    started: platforms.filter((each) => (each === webChat.platform ? roles.web : roles.bots)),
     routes,
     eraseUnusedFiles: webChat.eraseUnused,
   }

@@ -9,12 +9,16 @@ interface Setting {
   readonly example: string
 }
 
+/** What a process can do; one does all of it unless it is told otherwise. */
+export const ROLES = ['web', 'bots', 'worker'] as const
+export type Role = (typeof ROLES)[number]
+
 const url = z.url({ protocol: /^https?$/ })
 
 /** Every setting there is. The names are what operators rely on. */
 export const SETTINGS = {
   HOST: setting(z.string().min(1).default('127.0.0.1'), 'Address on which the web chat listens', '127.0.0.1'),
-  PORT: setting(port(8080), 'Port on which the web chat listens; 0 takes any free one', '8080'),
+  PORT: setting(port().default(8080), 'Port on which the web chat listens; 0 takes any free one', '8080'),
   PUBLIC_URL: setting(
     url.optional(),
     'Address under which people reach the web chat, when a proxy stands before it',
@@ -30,8 +34,22 @@ export const SETTINGS = {
   LOG_LEVEL: setting(z.enum(LOG_LEVELS).default('info'), `How much is logged: ${LOG_LEVELS.join(', ')}`, 'info'),
   REDIS_URL: setting(
     z.url({ protocol: /^rediss?$/ }).optional(),
-    'Redis for several workers (not used by this version yet)',
+    'Redis, which several processes need to share the work',
     'redis://127.0.0.1:6379',
+  ),
+  ROLES: setting(
+    z
+      .string()
+      .default(ROLES.join(','))
+      .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
+      .pipe(z.array(z.enum(ROLES))),
+    'What this process does: web serves the web chat, bots takes what the other chats bring, worker does what is not asked for by anybody; fewer than all of them need REDIS_URL',
+    ROLES.join(','),
+  ),
+  HEALTH_PORT: setting(
+    port().optional(),
+    'Port on which a process without the role web serves /healthz, /readyz and /metrics; left out, it serves none',
+    '8081',
   ),
   TELEGRAM_BOT_TOKEN: setting(
     z
@@ -92,7 +110,10 @@ export const SETTINGS = {
 type Values = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> }
 
 export interface Config {
+  readonly roles: Readonly<Record<Role, boolean>>
   readonly web: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined }
+  readonly healthPort: number | undefined
+  readonly redisUrl: string | undefined
   readonly dataDirectory: string
   readonly knowledgeDirectory: string
   readonly retentionDays: number
@@ -106,8 +127,6 @@ export interface Config {
         readonly messageContent: boolean
       }
     | undefined
-  /** Variables that are set but that this version does nothing with. */
-  readonly unused: readonly string[]
 }
 
 export interface TelegramConfig {
@@ -141,13 +160,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `TELEGRAM_WEBHOOK_URL needs TELEGRAM_BOT_TOKEN. A valid example: TELEGRAM_BOT_TOKEN=${SETTINGS.TELEGRAM_BOT_TOKEN.example}`,
     )
   }
+  // Undefined when it was not valid.
+  const roles: readonly Role[] | undefined = values.ROLES
+  if (roles && roles.length < ROLES.length && !given('REDIS_URL')) {
+    problems.push(
+      `ROLES needs REDIS_URL unless it is ${ROLES.join(',')}, so that the processes can share the work. A valid example: REDIS_URL=${SETTINGS.REDIS_URL.example}`,
+    )
+  }
+  if (given('TELEGRAM_WEBHOOK_URL') && roles?.includes('bots') && !roles.includes('web')) {
+    problems.push(
+      'TELEGRAM_WEBHOOK_URL needs a process with both roles bots and web, which takes what Telegram posts. A valid example: ROLES=web,bots',
+    )
+  }
   if (problems.length > 0) throw new ConfigError(problems)
   return deepFreeze(group(values))
 }
 
 function group(values: Values): Config {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: secret } = values
+  const has = (role: Role) => values.ROLES.includes(role)
   return {
+    roles: { web: has('web'), bots: has('bots'), worker: has('worker') },
+    healthPort: values.HEALTH_PORT,
+    redisUrl: values.REDIS_URL,
     web: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL },
     dataDirectory: values.DATA_DIR,
     knowledgeDirectory: values.KNOWLEDGE_DIR,
@@ -169,7 +204,6 @@ function group(values: Values): Config {
           messageContent: values.DISCORD_MESSAGE_CONTENT,
         }
       : undefined,
-    unused: (['REDIS_URL'] as const).filter((name) => values[name] !== undefined),
   }
 }
 
@@ -183,13 +217,12 @@ function setting<Schema extends z.ZodType>(schema: Schema, about: string, exampl
   return { schema, about, example } satisfies Setting
 }
 
-function port(fallback: number) {
+function port() {
   return z
     .string()
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .pipe(z.number().max(65_535))
-    .default(fallback)
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -11,6 +11,8 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   RETENTION_DAYS: ['0', '-1', '1.5', '3651', 'always'],
   LOG_LEVEL: ['verbose', 'INFO'],
   REDIS_URL: ['localhost:6379', 'http://localhost'],
+  ROLES: ['all', 'web bots', 'worker,', 'Worker', ','],
+  HEALTH_PORT: ['eighty', '65536'],
   TELEGRAM_BOT_TOKEN: ['secret-but-wrong', '12345', 'bot123456:AAExample', '123456:AA Example'],
   TELEGRAM_API_ROOT: ['api.telegram.org', 'file:///etc/passwd'],
   TELEGRAM_WEBHOOK_URL: ['/telegram', 'telegram.example.org/hook'],
@@ -33,13 +35,13 @@ function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly
 describe('the configuration', () => {
   it('needs nothing', () => {
     expect(readConfig({})).toEqual({
+      roles: { web: true, bots: true, worker: true },
       web: { host: '127.0.0.1', port: 8080, publicUrl: undefined },
       dataDirectory: 'var',
       knowledgeDirectory: 'data',
       retentionDays: 90,
       logLevel: 'info',
       telegram: undefined,
-      unused: [],
     })
   })
 
@@ -51,7 +53,8 @@ describe('the configuration', () => {
       web: { publicUrl: 'https://silta.example.org' },
       telegram: { webhook: { secret: 'choose-a-long-random-secret' } },
       discord: { shards: 1, messageContent: false },
-      unused: ['REDIS_URL'],
+      redisUrl: 'redis://127.0.0.1:6379',
+      healthPort: 8081,
     })
   })
 
@@ -114,6 +117,25 @@ describe('the configuration', () => {
       expect.stringMatching(/^TELEGRAM_BOT_TOKEN is not valid/),
       expect.stringMatching(/^TELEGRAM_WEBHOOK_SECRET is not valid/),
     ])
+  })
+
+  it('gives a process the roles that are named', () => {
+    const redis = { REDIS_URL: 'rediss://user:secret@redis.example.org:6380/1' }
+    expect(readConfig({ ...redis, ROLES: 'worker' }).roles).toEqual({ web: false, bots: false, worker: true })
+    expect(readConfig({ ...redis, ROLES: ' bots , web,bots' }).roles).toEqual({ web: true, bots: true, worker: false })
+    expect(readConfig({ ROLES: 'worker,bots,web' }).roles).toEqual({ web: true, bots: true, worker: true })
+  })
+
+  it('knows what fewer roles need', () => {
+    expect(problemsOf({ ROLES: 'web,bots' })).toEqual([expect.stringMatching(/^ROLES needs REDIS_URL/)])
+    const webhook = {
+      REDIS_URL: 'redis://127.0.0.1:6379',
+      TELEGRAM_BOT_TOKEN: '123456:AAExample',
+      TELEGRAM_WEBHOOK_URL: 'https://example.org/hook',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-20-signs',
+    }
+    expect(problemsOf({ ...webhook, ROLES: 'bots' })).toEqual([expect.stringMatching(/both roles bots and web/)])
+    for (const ROLES of ['worker', 'web', 'web,bots']) expect(problemsOf({ ...webhook, ROLES })).toEqual([])
   })
 
   it('never prints a value and never fails in another way', () => {
