@@ -56,7 +56,11 @@ const LITERALS = new Set(matches(CODE, /['"]([a-z]+(?:-[a-z0-9]+)*)['"]/g))
 
 /** What stands in quotation marks in calls that take keys; what is in braces there are arguments or buttons. */
 const NAMED_KEYS = new Set(
-  [...CODE.matchAll(/\b(?:texts?|textReply|choiceReply|UserError|catalogue\(\w+\)|say\(turn, '[\w-]+',)(?=[( ])/g)]
+  [
+    ...CODE.matchAll(
+      /\b(?:(?:texts?|textReply|choiceReply|UserError|catalogue\(\w+\))(?=\()|say\(turn, '[\w-]+',(?= ))/g,
+    ),
+  ]
     .map(({ index }) => callAt(CODE, index).replace(/\{[^{}]*\}/g, ''))
     .flatMap((call) => matches(call.replace(/^say\(turn, '[\w-]+'/, ''), /'([a-z]+(?:-[a-z0-9]+)*)'/g)),
 )

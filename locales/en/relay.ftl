@@ -135,6 +135,7 @@ refused-open = That question is open already.
 # The volunteer: answering
 claimed-yours = { $alias }’s question is yours
 claimed-how = What you write here goes to { $alias }. They see your first name only, and you see no contact details unless they agree. If you don’t answer in time, the question goes back to the others.
+claimed-notes = Notes of the other volunteers:
 answer-now = Write your answer to { $alias } now.
 answer-form = Answer { $alias }
 answer-form-label = Your answer

@@ -135,6 +135,7 @@ refused-open = See küsimus on juba avatud.
 # Vabatahtlik: vastamine
 claimed-yours = { $alias }: küsimus on teie käes
 claimed-how = Mida te siia kirjutate, selle saab { $alias }. Reisija näeb ainult teie eesnime ja teie näete tema kontaktandmeid ainult siis, kui ta selleks loa annab. Kui te õigel ajal ei vasta, läheb küsimus teistele tagasi.
+claimed-notes = Teiste vabatahtlike märkused:
 answer-now = Kirjutage nüüd oma vastus. Saaja: { $alias }.
 answer-form = Vastus: { $alias }
 answer-form-label = Teie vastus

@@ -135,6 +135,7 @@ refused-open = Kysymys on jo avoinna.
 # Vapaaehtoinen: vastaaminen
 claimed-yours = { $alias }: kysymys on sinun
 claimed-how = Sen, mitä kirjoitat tähän, saa { $alias }. Hän näkee sinusta vain etunimen, ja hänen yhteystietonsa näet vain, jos hän suostuu siihen. Jos et vastaa ajoissa, kysymys palaa muille.
+claimed-notes = Muiden vapaaehtoisten muistiinpanot:
 answer-now = Kirjoita vastauksesi nyt. Vastaanottaja: { $alias }.
 answer-form = Vastaus: { $alias }
 answer-form-label = Vastauksesi

@@ -135,6 +135,7 @@ refused-open = Frågan är redan öppen.
 # Volontären: att svara
 claimed-yours = Frågan från { $alias } är din
 claimed-how = Det du skriver här går till { $alias }. Resenären ser bara ditt förnamn, och du ser inga kontaktuppgifter utan resenärens samtycke. Om du inte svarar i tid går frågan tillbaka till de andra.
+claimed-notes = De andra volontärernas anteckningar:
 answer-now = Skriv ditt svar till { $alias } nu.
 answer-form = Svara { $alias }
 answer-form-label = Ditt svar

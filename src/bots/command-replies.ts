@@ -1,3 +1,4 @@
+import { hasRole } from '../relay/responder.ts'
 import { answerQuestion } from './answering.ts'
 import { type CommandName, isCommand } from './commands.ts'
 import { subscribeCommand, unsubscribeCommand } from './outreach/subscribing.ts'
@@ -41,7 +42,7 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
         ],
       })
     case 'help':
-      return reply(textReply(locale, texts, 'help', 'help-commands', 'help-emergency'))
+      return reply(textReply(locale, texts, 'help', 'help-commands', ...staffHelp(turn), 'help-emergency'))
     case 'ask':
       return argument === '' ? say(turn, 'command', 'ask-empty') : answerQuestion(turn, argument)
     case 'topics':
@@ -65,4 +66,10 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
     default:
       return answerRelayCommand(turn, name, argument)
   }
+}
+
+/** What volunteers and moderators can do beside. */
+function staffHelp({ state }: Turn): readonly string[] {
+  if (hasRole(state.person.role, 'moderator')) return ['help-volunteers', 'help-moderators']
+  return state.relay.responder?.state === 'active' ? ['help-volunteers'] : []
 }

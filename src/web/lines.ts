@@ -79,10 +79,16 @@ function renderBlock(block: Block): Html {
   return block.ordered ? html`<ol start="${block.start ?? 1}">${items}</ol>` : html`<ul>${items}</ul>`
 }
 
+/** An address that stands in plain text; what ends a sentence is no part of it. */
+const ADDRESS = /(https?:\/\/[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]'’])/
+
 function renderRun(run: Run): Html {
-  if (typeof run === 'string') return html`${run}`
-  const content = run.bold ? html`<strong>${run.text}</strong>` : html`${runText(run)}`
-  return isOpenable(run.href) ? html`<a href="${run.href}" rel="noreferrer">${content}</a>` : content
+  if (typeof run !== 'string') return renderLink(run.href, run.bold ? html`<strong>${run.text}</strong>` : runText(run))
+  return html`${run.split(ADDRESS).map((part, at) => (at % 2 === 1 ? renderLink(part, part) : part))}`
+}
+
+function renderLink(href: string | undefined, content: Html | string): Html {
+  return isOpenable(href) ? html`<a href="${href}" rel="noreferrer">${content}</a>` : html`${content}`
 }
 
 function renderButton(button: Button): Html {

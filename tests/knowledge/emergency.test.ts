@@ -85,6 +85,12 @@ describe('recogniseEmergency', () => {
     'apua, passi kadonnut',
     'паспорт украли помогите',
     'tulli',
+    'Спасибо!',
+    'Спасибо большое, помогло',
+    'bolshoe spasibo vam',
+    'kiitos paljon avusta',
+    'aitäh abi eest',
+    'tack för hjälpen',
   ])('takes "%s" for an ordinary message', (text) => {
     expect(recognise(text)).toBeUndefined()
   })

@@ -4,6 +4,7 @@ import { HOSTILE_TEXTS } from '../contract/hostile.ts'
 import { expectConversation, hide, openTab, ready, say, tokenOf, useBrowser } from './browser.ts'
 import { forget } from './chat-server.ts'
 import { FILE } from './echo-bot.ts'
+import { ADDRESSES, addressesIn, WITH_ADDRESSES } from './samples.ts'
 
 const { visit } = useBrowser()
 
@@ -52,6 +53,15 @@ describe('the chat page', () => {
     await page.reload()
     await ready(page)
     expect(await example.isVisible()).toBe(false)
+  })
+
+  it('makes an address in a text a link', async () => {
+    const { page } = await visit()
+    await say(page, WITH_ADDRESSES)
+    const answer = page.locator('.message-silta')
+    await answer.waitFor()
+    expect(await addressesIn(answer)).toEqual(ADDRESSES)
+    expect(await answer.locator('p').last().textContent()).toBe(`You said: ${WITH_ADDRESSES}`)
   })
 
   it('renders every kind of block, with the language of each message', async () => {

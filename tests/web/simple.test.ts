@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HOSTILE_TEXTS } from '../contract/hostile.ts'
 import { useBrowser } from './browser.ts'
 import { FILE } from './echo-bot.ts'
+import { ADDRESSES, addressesIn, WITH_ADDRESSES } from './samples.ts'
 
 const { visit } = useBrowser()
 
@@ -57,6 +58,12 @@ describe('without scripts', () => {
       await say(page, text)
       expect(await page.locator('.message-person p + div > p').last().textContent()).toBe(text.trim())
     }
+  })
+
+  it('an address in a text is a link', async () => {
+    const { page } = await open()
+    await say(page, WITH_ADDRESSES)
+    expect(await addressesIn(page.locator('.message-silta'))).toEqual(ADDRESSES)
   })
 
   it('an empty message is nothing, and another site cannot post', async () => {

@@ -4,13 +4,14 @@ import { entryNews } from '../../outreach/changes.ts'
 import type { NewNews } from '../../outreach/news.ts'
 import type { Store } from '../../store/store.ts'
 import type { RelayContext } from '../relay/context.ts'
+import { runAnnouncements } from './announcements.ts'
 import { decideDigest } from './digests.ts'
 
 /** Sends what people have subscribed to. */
 export interface OutreachKeeper {
   /** Writes news of what has changed in the base since the last time. */
   noteEntries(): Promise<void>
-  /** Makes the digests that are due. */
+  /** Posts the announcements and makes the digests that are due. */
   runDigests(): Promise<void>
 }
 
@@ -49,6 +50,7 @@ export function createOutreachKeeper({ store, context, nudge, log }: OutreachKee
       if (news.length > 0) log.info({ entries: news.length }, 'the base has changed; subscribers are told')
     },
     async runDigests() {
+      await runAnnouncements({ store, context, nudge, log })
       for (let more = true; more; ) {
         const { now } = context()
         const { due, deliveries, failed, error } = await store.outreach.digest(now, BATCH, MOST_NEWS, (found) =>

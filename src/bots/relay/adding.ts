@@ -38,7 +38,10 @@ export function followQuestion(turn: Turn): Outcome | undefined {
   if (!query || !own || own.question.queryId !== query.id || isClosed(own.question)) return undefined
   const text = textOf(inbound.content)
   if (text === '') return undefined
-  const file = { ...own, question: { ...own.question, text: text.slice(0, LONGEST).toWellFormed() } }
+  // What was added in answer to a notice stays.
+  const before = own.question.text
+  const added = before.startsWith(query.text) ? before.slice(query.text.length) : ''
+  const file = { ...own, question: { ...own.question, text: `${text}${added}`.slice(0, LONGEST).toWellFormed() } }
   const answered = answerQuestion(turn, text)
   return {
     ...answered,

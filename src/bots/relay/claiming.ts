@@ -1,9 +1,10 @@
 import type { Address } from '../../address.ts'
-import { type OutboundMessage, paragraph } from '../../message.ts'
+import type { Texts } from '../../i18n.ts'
+import { type Block, list, type OutboundMessage, paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
 import { isClosed } from '../../relay/question.ts'
 import { hasRole, type Responder } from '../../relay/responder.ts'
-import type { Party, QuestionFile } from '../../store/relay-store.ts'
+import type { Party, QuestionFile, RelayedMessage } from '../../store/relay-store.ts'
 import type { Change, NewDelivery } from '../../store/store.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import { aliasOf, askerOf, claimantOf, notice, personLocale, post, relayButton, volunteerName } from './context.ts'
@@ -84,8 +85,11 @@ export function begin(turn: Turn, file: QuestionFile, changes: readonly Change[]
   }
 }
 
+/** Notes that are shown to who takes a question over. */
+const LATEST = 10
+
 /** The whole question at the place of the conversation, with the tools. */
-function starter({ context }: Turn, file: QuestionFile): NewDelivery[] {
+function starter({ context, lists }: Turn, file: QuestionFile): NewDelivery[] {
   const to = claimantOf(file)
   if (!to) return []
   const { locale } = to
@@ -95,11 +99,25 @@ function starter({ context }: Turn, file: QuestionFile): NewDelivery[] {
     blocks: [
       paragraph({ text: texts('claimed-yours', { alias: aliasOf(texts, file) }), bold: true }),
       ...questionBlocks(context, file, locale, 'whole'),
+      ...notes(texts, lists.messages ?? []),
       paragraph(texts('claimed-how', { alias: aliasOf(texts, file) })),
     ],
     buttons: workButtons(texts, file.question.id, aliasOf(texts, file)),
   }
   return post(context, to, message, { question: file.question.id, purpose: 'notice' })
+}
+
+/**
+ * The notes of those who had it before. What the traveller wrote to them is left out: here it could neither be changed
+ * nor taken back.
+ */
+function notes(texts: Texts, messages: readonly RelayedMessage[]): Block[] {
+  const written = messages.filter(({ kind, withdrawn, text }) => kind === 'note' && !withdrawn && text !== '')
+  if (written.length === 0) return []
+  return [
+    paragraph({ text: texts('claimed-notes'), bold: true }),
+    list(written.slice(-LATEST).map(({ text }) => [text])),
+  ]
 }
 
 function tellAsker({ context }: Turn, file: QuestionFile): NewDelivery[] {

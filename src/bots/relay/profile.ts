@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../knowledge/service.ts'
-import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
+import { isLocale, LOCALE_NAMES, type Locale } from '../../locale.ts'
 import { heading, list, type OutboundMessage, paragraph } from '../../message.ts'
 import type { Responder } from '../../relay/responder.ts'
 import type { Change } from '../../store/store.ts'
@@ -99,7 +99,7 @@ function changedProfile(
 ): Responder | undefined {
   switch (field) {
     case 'language':
-      return isLocale(value) ? { ...responder, locales: toggled(LOCALES, responder.locales, value) } : undefined
+      return isLocale(value) ? { ...responder, locales: inOrderOfChoice(responder.locales, value) } : undefined
     case 'country': {
       const country = COUNTRIES.find((known) => known === value)
       return country && { ...responder, countries: toggled(COUNTRIES, responder.countries, country) }
@@ -119,6 +119,11 @@ function changedProfile(
     default:
       return undefined
   }
+}
+
+/** The language chosen first is the one that offers come in. */
+function inOrderOfChoice(chosen: readonly Locale[], one: Locale): readonly Locale[] {
+  return chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one]
 }
 
 /** Taken out when it is in, put in its place when it is not. */

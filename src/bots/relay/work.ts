@@ -8,7 +8,7 @@ import { fillReply } from '../../relay/replies.ts'
 import type { QuestionFile, RelayedMessage } from '../../store/relay-store.ts'
 import { plainText } from '../plain.ts'
 import { cardContext } from '../replies/context.ts'
-import type { Outcome, Turn } from '../turn.ts'
+import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, relayButton } from './context.ts'
 import { send } from './exchange.ts'
 import { privately } from './outcome.ts'
@@ -84,9 +84,11 @@ export function previewReply(turn: Turn, file: QuestionFile, value: string): Out
 
 export function sendReply(turn: Turn, file: QuestionFile, value: string): Outcome {
   const text = readyText(turn, file, value)
-  return text === undefined
-    ? privately(turn, turn.texts('button-unknown'))
-    : send(turn, file, 'responder', { text, media: [] })
+  if (text === undefined) return privately(turn, turn.texts('button-unknown'))
+  const sent = send(turn, file, 'responder', { text, media: [] })
+  // Without its button, which would send it again.
+  const preview = inPlace(turn, { locale: turn.locale, blocks: [paragraph(text)] })
+  return turn.inbound.message ? { ...sent, replies: [...sent.replies, preview] } : sent
 }
 
 function readyText({ context, state }: Turn, file: QuestionFile, id: string): string | undefined {

@@ -4,6 +4,9 @@
 
 const OPENABLE = new Set(['http:', 'https:', 'tel:', 'mailto:'])
 
+/** An address that stands in plain text; what ends a sentence is no part of it. */
+const ADDRESS = /(https?:\/\/[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]'’])/
+
 /** Characters by which a message is known where it is quoted. */
 const EXCERPT = 80
 
@@ -75,16 +78,20 @@ function renderMedia(media, labels) {
 }
 
 function renderBlock(block) {
-  if (block.kind === 'heading') return element('h2', {}, ...block.runs.map(renderRun))
-  if (block.kind === 'paragraph') return element('p', {}, ...block.runs.map(renderRun))
-  const items = block.items.map((runs) => element('li', {}, ...runs.map(renderRun)))
+  if (block.kind === 'heading') return element('h2', {}, ...block.runs.flatMap(renderRun))
+  if (block.kind === 'paragraph') return element('p', {}, ...block.runs.flatMap(renderRun))
+  const items = block.items.map((runs) => element('li', {}, ...runs.flatMap(renderRun)))
   return block.ordered ? element('ol', { start: block.start ?? 1 }, ...items) : element('ul', {}, ...items)
 }
 
 function renderRun(run) {
-  if (typeof run === 'string') return run
-  const content = run.bold ? element('strong', {}, run.text) : run.text
-  return isOpenable(run.href) ? element('a', { href: run.href, rel: 'noreferrer' }, content) : content
+  if (typeof run === 'string')
+    return run.split(ADDRESS).map((part, at) => (at % 2 === 1 ? renderLink(part, part) : part))
+  return renderLink(run.href, run.bold ? element('strong', {}, run.text) : run.text)
+}
+
+function renderLink(href, content) {
+  return isOpenable(href) ? element('a', { href, rel: 'noreferrer' }, content) : content
 }
 
 function renderButton(button, onAction) {
