@@ -87,6 +87,6 @@ describe('the jobs', () => {
     }
     await scheduleJobs(queue)
     await engine.close()
-    expect(scheduled).toEqual(['sweep', 'questions', 'prune'])
+    expect(scheduled).toEqual(['sweep', 'questions', 'digests', 'prune'])
   })
 })
