@@ -2,7 +2,7 @@
 start = Tere! Aitan inimesi, kes ületavad piiri ja vajavad avalikke teenuseid Soomes, Eestis või Venemaal.
 start-next = Kirjutage küsimus oma sõnadega, näiteks: „Pass kadus ära, mida teha?“
 help = Kirjutage küsimus oma sõnadega: otsin vastuse ühisest teadmistebaasist, kus on lingid ametlikele lehtedele. Kui ma ei tea, ütlen seda.
-help-commands = /topics – sirvige olukorra järgi. /status – teie küsimus vabatahtlikele. /language – vahetage keelt. /country – valige riik. /volunteer – aidake teisi. /privacy – mida ma teie kohta säilitan. /mydata – saate oma andmed. /forget – kustutage need.
+help-commands = /topics – sirvige olukorra järgi. /status – teie küsimus vabatahtlikele. /language – vahetage keelt. /country – valige riik. /subscribe – teated, kui midagi muutub. /volunteer – aidake teisi. /privacy – mida ma teie kohta säilitan. /mydata – saate oma andmed. /forget – kustutage need.
 help-volunteers = Vabatahtlikele: /queue – ootavad küsimused. /base – leidke vastus, mida saata. /note – märkus teistele vabatahtlikele. /done – sulgege küsimus. /away ja /hours – millal olete kohal. /desk – töötage brauseris.
 help-moderators = Moderaatoritele: /responders – vabatahtlikud ja rollid. /open – küsige ise vabatahtlikelt. /audit – mida on tehtud. Rühmas toob /desk küsimused sinna.
 help-emergency = Kui kellegi elu on ohus, helistage 112. Number töötab Soomes, Eestis ja Venemaal.

@@ -2,7 +2,8 @@ import { serviceTitle } from '../../knowledge/card/card.ts'
 import { COUNTRIES } from '../../knowledge/service.ts'
 import type { Locale } from '../../locale.ts'
 import { type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
-import { FREQUENCIES, type Interest, type Subscription } from '../../outreach/subscription.ts'
+import { interestName } from '../../outreach/interests.ts'
+import { FREQUENCIES, type Subscription } from '../../outreach/subscription.ts'
 import { inRows } from '../labels.ts'
 import type { RelayContext } from '../relay/context.ts'
 import { clock, momentText } from '../relay/times.ts'
@@ -48,10 +49,12 @@ export function subscriptionPanel(context: RelayContext, subscription: Subscript
 function lines(context: RelayContext, subscription: Subscription, locale: Locale): string[] {
   const texts = context.catalogue(locale)
   const { interests, frequency, minute, weekday, timeZone, quiet, state, dueAt } = subscription
+  const { services, lifeEvents } = context.base
+  const names = { locale, texts, services, lifeEvents }
   const time = clock(minute)
   return [
     ...(interests.length > 0
-      ? [texts('sub-line-what', { interests: interests.map((one) => interestName(context, one, locale)).join(', ') })]
+      ? [texts('sub-line-what', { interests: interests.map((one) => interestName(one, names)).join(', ') })]
       : []),
     texts('sub-line-often', { frequency, time, weekday: weekdayName(weekday, locale), zone: timeZone }),
     quiet ? texts('sub-line-quiet', { from: clock(quiet.from), to: clock(quiet.to) }) : texts('sub-line-quiet-none'),
@@ -60,22 +63,6 @@ function lines(context: RelayContext, subscription: Subscription, locale: Locale
       ? []
       : [texts('sub-line-next', { at: momentText(dueAt, timeZone, locale) })]),
   ]
-}
-
-function interestName({ base, catalogue }: RelayContext, interest: Interest, locale: Locale): string {
-  const texts = catalogue(locale)
-  switch (interest.kind) {
-    case 'topic':
-      return base.lifeEvents.find(({ code }) => code === interest.code)?.name[locale] ?? interest.code
-    case 'country':
-      return texts(`country-${interest.country}`)
-    case 'entry': {
-      const service = base.services.get(interest.service)
-      return service ? `“${serviceTitle(service, locale)}”` : interest.service
-    }
-    default:
-      return texts(`outreach-interest-${interest.kind}`)
-  }
 }
 
 /** Monday for 1, in the language. */

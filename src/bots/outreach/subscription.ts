@@ -64,7 +64,7 @@ export function changed(
           : undefined,
       )
     case 'country': {
-      const country = COUNTRIES.find((known) => known === value)
+      const country = COUNTRIES.find((known) => known === value && known !== 'x')
       return with_(country && { interests: toggled(subscription.interests, { kind: 'country', country }) })
     }
     case 'entry':
