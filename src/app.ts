@@ -18,6 +18,7 @@ import type { Locale } from './locale.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
+import { openOutlets } from './publishers/outlets.ts'
 import { createDispatcher } from './queue/dispatch.ts'
 import { createEmbeddedQueue } from './queue/embedded.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
@@ -28,6 +29,7 @@ import { loadCommunity } from './relay/load.ts'
 import { maskContacts } from './relay/mask.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
+import { createFeed } from './web/feed.ts'
 import { createHealthRoutes } from './web/health.ts'
 import { startWebServer, type WebServer } from './web/server.ts'
 import type { Fault } from './yaml.ts'
@@ -106,6 +108,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     log,
   })
   const platform = (name: string) => platforms.get(name)
+  const outlets = await openOutlets(config)
   const owner = createOwner()
   const pacer = createPacer(now)
   const dispatcher = (lane: Lane, concurrency: number) =>
@@ -113,7 +116,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
       lane,
       pacer,
       deliveries: store.deliveries,
-      platform,
+      platform: (name) => platform(name) ?? outlets.get(name),
       owner,
       concurrency,
       now,
@@ -149,9 +152,10 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
 
   /** Serves what this process has to show, if anything. */
   async function serve(): Promise<WebServer | undefined> {
-    const { host, port } = config.web
+    const { host, port, publicUrl } = config.web
     const health = createHealthRoutes({ checks, metrics })
-    if (roles.web) return startWebServer({ host, port, apps: [...routes, health], log })
+    const feed = createFeed({ outreach: store.outreach, services: base.services, catalogue, publicUrl })
+    if (roles.web) return startWebServer({ host, port, apps: [...routes, feed, health], log })
     if (config.healthPort === undefined) return undefined
     return startWebServer({ host, port: config.healthPort, apps: [health], log })
   }

@@ -1,19 +1,12 @@
 import { z } from 'zod'
+import { groupNetworks, NETWORK_SETTINGS, type NetworksConfig, networkProblems } from './config-networks.ts'
 import { ConfigError } from './errors.ts'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
-
-/** One setting: how it is read, and what `.env.example` says of it. */
-interface Setting {
-  readonly schema: z.ZodType
-  readonly about: string
-  readonly example: string
-}
+import { setting, url } from './setting.ts'
 
 /** What a process can do; one does all of it unless it is told otherwise. */
 export const ROLES = ['web', 'bots', 'worker'] as const
 export type Role = (typeof ROLES)[number]
-
-const url = z.url({ protocol: /^https?$/ })
 
 /** Every setting there is. The names are what operators rely on. */
 export const SETTINGS = {
@@ -105,6 +98,7 @@ export const SETTINGS = {
     'Lets the Discord bot read messages in threads that do not mention it: true or false; the developer portal has to allow it',
     'false',
   ),
+  ...NETWORK_SETTINGS,
 } as const
 
 type Values = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> }
@@ -127,6 +121,8 @@ export interface Config {
         readonly messageContent: boolean
       }
     | undefined
+  /** Where announcements are posted in public. */
+  readonly networks: NetworksConfig
 }
 
 export interface TelegramConfig {
@@ -172,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'TELEGRAM_WEBHOOK_URL needs a process with both roles bots and web, which takes what Telegram posts. A valid example: ROLES=web,bots',
     )
   }
+  problems.push(...networkProblems((name) => given(name) !== undefined))
   if (problems.length > 0) throw new ConfigError(problems)
   return deepFreeze(group(values))
 }
@@ -204,6 +201,7 @@ function group(values: Values): Config {
           messageContent: values.DISCORD_MESSAGE_CONTENT,
         }
       : undefined,
+    networks: groupNetworks(values),
   }
 }
 
@@ -211,10 +209,6 @@ function group(values: Values): Config {
 export function envExample(): string {
   const lines = Object.entries(SETTINGS).map(([name, { about, example }]) => `# ${about}.\n#${name}=${example}\n`)
   return `# Copy to .env and uncomment what you need; without any setting Silta runs the web chat on this machine.\n\n${lines.join('\n')}`
-}
-
-function setting<Schema extends z.ZodType>(schema: Schema, about: string, example: string) {
-  return { schema, about, example } satisfies Setting
 }
 
 function port() {

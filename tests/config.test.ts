@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readConfig, SETTINGS } from '../src/config.ts'
+import { NETWORK_SETTINGS } from '../src/config-networks.ts'
 import { ConfigError } from '../src/errors.ts'
 
 const NAMES = Object.keys(SETTINGS)
@@ -20,7 +21,19 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   DISCORD_BOT_TOKEN: ['short'],
   DISCORD_API_ROOT: ['discord'],
   DISCORD_MESSAGE_CONTENT: ['yes', '1', 'TRUE'],
+  MASTODON_URL: ['mastodon.social', 'ftp://mastodon.social'],
+  MASTODON_ACCOUNT: ['silta', 'silta mastodon.social'],
+  BLUESKY_HANDLE: ['silta', '@silta.bsky.social'],
+  VK_GROUP: ['silta', '-123456', '0'],
+  FACEBOOK_PAGE: ['Silta', '-1'],
+  X_ACCOUNT: ['silta help', 'a-name', 'sixteen_letters_'],
+  X_API_ROOT: ['api.x.com'],
+  WEBHOOK_URL: ['www.example.org', 'mailto:me@example.org'],
+  WEBHOOK_SECRET: ['too-short'],
 }
+
+/** Whole networks: one without its other settings is a problem of its own. */
+const NETWORKS = Object.fromEntries(Object.entries(NETWORK_SETTINGS).map(([name, { example }]) => [name, example]))
 
 function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   try {
@@ -42,6 +55,7 @@ describe('the configuration', () => {
       retentionDays: 90,
       logLevel: 'info',
       telegram: undefined,
+      networks: {},
     })
   })
 
@@ -93,7 +107,11 @@ describe('the configuration', () => {
   })
 
   it.each(Object.entries(WRONG))('refuses a wrong %s in words with an example, without its value', (name, values) => {
-    const others = { TELEGRAM_BOT_TOKEN: '123456:AAExample', TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-20-signs' }
+    const others = {
+      ...NETWORKS,
+      TELEGRAM_BOT_TOKEN: '123456:AAExample',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-20-signs',
+    }
     const problems = values.map((value) => problemsOf({ ...others, [name]: value }))
     const setting = SETTINGS[name as keyof typeof SETTINGS]
     const sentence = `${name} is not valid (${setting.about}). A valid example: ${name}=${setting.example}`
@@ -102,7 +120,7 @@ describe('the configuration', () => {
 
   it('tells every problem at once, one for each variable', () => {
     const env = Object.fromEntries(Object.entries(WRONG).map(([name, [value]]) => [name, value]))
-    const problems = problemsOf(env)
+    const problems = problemsOf({ ...NETWORKS, ...env })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(Object.keys(WRONG))
   })
 
@@ -116,6 +134,32 @@ describe('the configuration', () => {
     expect(problemsOf({ TELEGRAM_WEBHOOK_URL: 'https://example.org/hook', ...wrong })).toEqual([
       expect.stringMatching(/^TELEGRAM_BOT_TOKEN is not valid/),
       expect.stringMatching(/^TELEGRAM_WEBHOOK_SECRET is not valid/),
+    ])
+  })
+
+  it('turns a network on when all that it needs is set', () => {
+    expect(
+      readConfig({ WEBHOOK_URL: 'http://127.0.0.1:9/hook', WEBHOOK_SECRET: 'a-secret-of-20-signs' }).networks,
+    ).toEqual({
+      webhook: { url: 'http://127.0.0.1:9/hook', secret: 'a-secret-of-20-signs' },
+    })
+    expect(Object.keys(readConfig(NETWORKS).networks)).toEqual([
+      'mastodon',
+      'bluesky',
+      'vk',
+      'facebook',
+      'x',
+      'webhook',
+    ])
+    expect(readConfig({ X_API_ROOT: 'http://127.0.0.1:9' }).networks).toEqual({})
+  })
+
+  it('says what else a network needs', () => {
+    expect(problemsOf({ X_ACCOUNT: 'silta_help', X_API_SECRET: 'secret', VK_TOKEN: 'secret' })).toEqual([
+      expect.stringMatching(/^VK_TOKEN needs VK_GROUP \(Number of .*\)\. A valid example: VK_GROUP=123456$/),
+      expect.stringMatching(/^X_ACCOUNT needs X_API_KEY/),
+      expect.stringMatching(/^X_ACCOUNT needs X_ACCESS_TOKEN/),
+      expect.stringMatching(/^X_ACCOUNT needs X_ACCESS_SECRET/),
     ])
   })
 

@@ -1,6 +1,9 @@
 import { type Config, readConfig } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { ADMIN_USAGE, admin } from './admin.ts'
+import { ANNOUNCE_USAGE, announceCommand } from './announce.ts'
+import { DELIVERIES_USAGE, deliveriesCommand } from './deliveries.ts'
+import { DIGEST_USAGE, digestCommand } from './digest.ts'
 import { UsageError } from './usage.ts'
 
 interface Command {
@@ -12,11 +15,14 @@ interface Command {
 /** What an operator can do, by the first word. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   admin: { usage: ADMIN_USAGE, run: admin },
+  announce: { usage: ANNOUNCE_USAGE, run: announceCommand },
+  deliveries: { usage: DELIVERIES_USAGE, run: deliveriesCommand },
+  digest: { usage: DIGEST_USAGE, run: digestCommand },
 }
 
 const USAGE = `Usage: ${Object.values(COMMANDS)
   .map(({ usage }) => usage)
-  .join('\n')}`
+  .join('\n       ')}`
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)

@@ -63,7 +63,7 @@ export function announce(
     case 'corrected':
       return when(PUBLIC, { ...event.to, state: 'corrected' })
     case 'withdrawn':
-      return when([...PUBLIC, 'failed'], { state: 'withdrawn', noticeUntil: null })
+      return when([...PUBLIC, 'posting', 'failed'], { state: 'withdrawn', noticeUntil: null })
   }
 }
 

@@ -1,7 +1,8 @@
 import { translate } from '../locale.ts'
-import { heading, type OutboundMessage, paragraph } from '../message.ts'
-import type { Announcement, Target, TargetPost } from './announcement.ts'
+import { type Block, heading, type OutboundMessage, paragraph } from '../message.ts'
+import type { Announcement, AnnouncementText, Target, TargetPost } from './announcement.ts'
 import type { NewNews } from './news.ts'
+import { shortened } from './shortened.ts'
 
 /** What an announcement's part in the outbox is. */
 export interface PostDelivery {
@@ -14,62 +15,124 @@ export interface PostDelivery {
   readonly removes?: { readonly delivery: number }
 }
 
-/** The announcement as it stands on one target: in its language, else in the nearest one that has a text. */
-export function announcementMessage(announcement: Announcement, { locale: wanted }: Target): OutboundMessage {
+/** A chat that takes only so much, and has no place of its own for a link. Networks do both themselves. */
+export interface Room {
+  /** The longest message, as `length` counts it. */
+  readonly limit: number
+  readonly length: (message: OutboundMessage) => number
+}
+
+/** The room of a target's chat; `undefined` for networks. */
+export type FindRoom = (network: string) => Room | undefined
+
+/**
+ * The announcement as it stands on one target: in its language, else in the nearest one that has a text. In a chat
+ * it is one message, shortened where it must be, with the link below it.
+ */
+export function announcementMessage(
+  announcement: Announcement,
+  { network, locale: wanted }: Target,
+  findRoom: FindRoom,
+): OutboundMessage {
   const found = translate(announcement.texts, wanted)
   const { locale, value } = found ?? { locale: wanted, value: { title: '', text: '' } }
-  const paragraphs = value.text.split(/\n{2,}/).filter((text) => text.trim() !== '')
   const { picture, link } = announcement
-  return {
+  const room = findRoom(network)
+  const alt = (picture && translate(picture.alt, locale)?.value) ?? ''
+  const make = (text: string): OutboundMessage => ({
     locale,
-    blocks: [...(value.title === '' ? [] : [heading(value.title)]), ...paragraphs.map((text) => paragraph(text))],
+    blocks: [
+      ...blocksOf({ ...value, text }),
+      ...(room && link !== null ? [paragraph({ text: link, href: link })] : []),
+    ],
     ...(link === null ? {} : { link }),
     ...(picture
       ? {
           media: [
-            {
-              kind: 'photo',
-              name: picture.name,
-              mediaType: picture.mediaType,
-              size: 0,
-              file: picture.file,
-              alt: translate(picture.alt, locale)?.value ?? '',
-            },
+            { kind: 'photo', name: picture.name, mediaType: picture.mediaType, size: 0, file: picture.file, alt },
           ],
         }
       : {}),
+  })
+  return room ? fitted(value.text, locale, make, room) : make(value.text)
+}
+
+/** As much of the text as there is room for. */
+function fitted(text: string, locale: string, make: (text: string) => OutboundMessage, { limit, length }: Room) {
+  let message = make(text)
+  for (let most = text.length; most > 0 && length(message) > limit; ) {
+    most -= Math.max(1, length(message) - limit)
+    message = make(most > 0 ? shortened(text, most, locale) : '')
   }
+  return message
+}
+
+function blocksOf({ title, text }: AnnouncementText): readonly Block[] {
+  const paragraphs = text.split(/\n{2,}/).filter((part) => part.trim() !== '')
+  return [...(title === '' ? [] : [heading(title)]), ...paragraphs.map((part) => paragraph(part.trim()))]
 }
 
 /** One post for each target. */
-export function postsOf(announcement: Announcement): PostDelivery[] {
-  return announcement.targets.map((target) => delivery(announcement, target, 'post'))
+export function postsOf(announcement: Announcement, findRoom: FindRoom): PostDelivery[] {
+  return announcement.targets.map((target) => delivery(announcement, target, 'post', findRoom))
 }
 
-/** What changes the posts that stand; those that never came about are posted anew by a retry, not here. */
-export function correctionsOf(announcement: Announcement, posts: readonly TargetPost[]): PostDelivery[] {
-  return standing(posts).map((post) => ({
-    ...delivery(announcement, post.target, 'correction'),
-    edits: { delivery: post.delivery },
-  }))
+/**
+ * What changes the posts that stand, and posts anew those that have failed: a retry of these would say what is wrong.
+ * One of unknown fate is left alone.
+ */
+export function correctionsOf(
+  announcement: Announcement,
+  posts: readonly TargetPost[],
+  findRoom: FindRoom,
+): PostDelivery[] {
+  const correct = ({ target }: TargetPost) => delivery(announcement, target, 'correction', findRoom)
+  const byTarget = Map.groupBy(posts, ({ target }) => JSON.stringify([target.network, target.chat, target.locale]))
+  return [...byTarget.values()].flatMap((own) => {
+    const last = standing(own).at(-1)
+    if (last) return [{ ...correct(last), edits: { delivery: last.delivery } }]
+    const failed = own.at(-1)
+    return failed?.state === 'failed' && own.every(({ state }) => state === 'failed') ? [correct(failed)] : []
+  })
 }
 
-export function withdrawalsOf(announcement: Announcement, posts: readonly TargetPost[]): PostDelivery[] {
-  return standing(posts).map((post) => ({
-    ...delivery(announcement, post.target, 'withdrawal'),
+/** What takes back whatever stands, and what is on its way. */
+export function withdrawalsOf(
+  announcement: Announcement,
+  posts: readonly TargetPost[],
+  findRoom: FindRoom,
+): PostDelivery[] {
+  const underWay = posts.filter(({ kind, state }) => kind !== 'withdrawal' && (state === 'due' || state === 'sending'))
+  return [...standing(posts), ...underWay].map((post) => ({
+    ...delivery(announcement, post.target, 'withdrawal', findRoom),
     removes: { delivery: post.delivery },
   }))
 }
 
-function standing(posts: readonly TargetPost[]): readonly TargetPost[] {
-  return posts.filter(({ kind, state }) => kind === 'post' && state === 'sent')
+/** Every message that people see: a correction that could not change the post stands beside it. */
+export function standing(posts: readonly TargetPost[]): readonly TargetPost[] {
+  const byRef = new Map<string, TargetPost>()
+  for (const post of posts) {
+    const { kind, state, ref, target } = post
+    if (kind === 'withdrawal' || state !== 'sent' || ref === null) continue
+    const key = JSON.stringify([target.network, target.chat, ref])
+    if (!byRef.has(key)) byRef.set(key, post)
+  }
+  return [...byRef.values()]
 }
 
-function delivery(announcement: Announcement, target: Target, kind: TargetPost['kind']): PostDelivery {
+function delivery(
+  announcement: Announcement,
+  target: Target,
+  kind: TargetPost['kind'],
+  findRoom: FindRoom,
+): PostDelivery {
+  const message: OutboundMessage = announcementMessage(announcement, target, findRoom)
   return {
     lane: 'bulk',
     address: { platform: target.network, chat: target.chat },
-    message: announcementMessage(announcement, target),
+    // What cannot be taken back any more must not be said again in its place.
+    message: kind === 'withdrawal' ? { locale: message.locale, blocks: [] } : message,
     personId: null,
     announcement: { id: announcement.id, kind },
   }

@@ -9,6 +9,8 @@ export type Outlet = Pick<
   Platform,
   'name' | 'repeats' | 'limits' | 'send' | 'edit' | 'remove' | 'download' | 'allowances'
 > & {
+  /** See {@link Publisher.repeatsForMs}. */
+  readonly repeatsForMs?: number
   /** Looks for a message whose fate is unknown; see {@link Publisher.find}. */
   readonly find?: (to: Address, message: OutboundMessage, options: FindOptions) => ReturnType<Publisher['find']>
 }
@@ -19,6 +21,7 @@ export function asOutlet(publisher: Publisher): Outlet {
   return {
     name,
     repeats,
+    ...(publisher.repeatsForMs !== undefined && { repeatsForMs: publisher.repeatsForMs }),
     limits: {
       text: Number.MAX_SAFE_INTEGER,
       caption: Number.MAX_SAFE_INTEGER,

@@ -113,7 +113,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const repeats = outlet?.find && !delivery.uncertain ? 'may-repeat' : (outlet?.repeats ?? 'must-not-repeat')
     const timeout = hasMedia(delivery.message) ? MEDIA_TIMEOUT_MS : TIMEOUT_MS
     try {
-      return sentOutcome(await withTimeout(transmit(delivery, options.platform), timeout), now())
+      return sentOutcome(await withTimeout(transmit(delivery, options.platform, now()), timeout), now())
     } catch (cause) {
       const error = asDeliveryError(cause)
       await heed(delivery, error)

@@ -12,10 +12,10 @@ export type FindPlatform = (name: string) => Outlet | undefined
 const NOTHING: SentRef = { id: 'gone' }
 
 /**
- * One attempt at a delivery: takes back, edits or sends. Returns the message that was taken back, edited or sent.
+ * One attempt at a delivery at `now`, in milliseconds since 1970: takes back, edits or sends. Returns the message that was taken back, edited or sent.
  * Throws DeliveryError, or whatever a platform throws by a fault of ours.
  */
-export async function transmit(delivery: Delivery, find: FindPlatform): Promise<SentRef> {
+export async function transmit(delivery: Delivery, find: FindPlatform, now: number): Promise<SentRef> {
   const { address, edits, removes } = delivery
   if (removes === null) return NOTHING
   const platform = find(address.platform)
@@ -25,7 +25,7 @@ export async function transmit(delivery: Delivery, find: FindPlatform): Promise<
     return removes
   }
   if (edits && (await tryEdit(platform, delivery, edits))) return edits
-  return send(platform, delivery, find)
+  return send(platform, delivery, find, now)
 }
 
 /** Where it is too late to take a message back, the delivery's own message stands in its place. */
@@ -41,7 +41,7 @@ async function takeBack(platform: Outlet, { address, message }: Delivery, ref: S
 
 /**
  * Says whether the message was edited; where that is refused it is sent anew. Not so files, which are there
- * already, nor what has a thread, or there would be two: then the refusal is final.
+ * already, nor what has a thread, nor a public post, or there would be two: then the refusal is final.
  */
 async function tryEdit(platform: Outlet, { address, message }: Delivery, ref: SentRef): Promise<boolean> {
   try {
@@ -49,16 +49,17 @@ async function tryEdit(platform: Outlet, { address, message }: Delivery, ref: Se
     await platform.edit(address, ref, message)
     return true
   } catch (error) {
-    const sendsAnew = !hasMedia(message) && !message.thread && asDeliveryError(error).kind === 'rejected'
+    const isRejected = asDeliveryError(error).kind === 'rejected'
+    const sendsAnew = isRejected && !hasMedia(message) && !message.thread && !platform.find
     if (!sendsAnew) throw error
     return false
   }
 }
 
-async function send(platform: Outlet, delivery: Delivery, find: FindPlatform): Promise<SentRef> {
+async function send(platform: Outlet, delivery: Delivery, find: FindPlatform, now: number): Promise<SentRef> {
   const { id, address, message, replyTo, createdAt } = delivery
   if (message.thread?.closed) throw new DeliveryError('rejected', 'the message whose thread is over was never sent')
-  if (mustNotSend(delivery, platform.repeats)) {
+  if (mustNotSend(delivery, repeatsNow(platform, delivery, now))) {
     const found = await platform.find?.(address, message, {
       key: String(id),
       since: createdAt,
@@ -74,6 +75,15 @@ async function send(platform: Outlet, delivery: Delivery, find: FindPlatform): P
     ...(replyTo && { replyTo }),
     download: downloader(message, platform, find),
   })
+}
+
+/** A network that has forgotten the key by now would show the message twice. */
+function repeatsNow(
+  { repeats, repeatsForMs = Number.POSITIVE_INFINITY }: Outlet,
+  { createdAt }: Delivery,
+  now: number,
+) {
+  return repeats === 'idempotent' && now - createdAt >= repeatsForMs ? 'must-not-repeat' : repeats
 }
 
 /** Refuses a file that is too large by what is said of it before it is fetched, and by its content afterwards. */

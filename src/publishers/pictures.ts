@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DeliveryError } from '../errors.ts'
+import type { FileRef } from '../message.ts'
+import type { Outlet } from './outlet.ts'
+
+export type PictureType = 'image/jpeg' | 'image/png'
+
+const PLATFORM = 'pictures'
+const EXTENSIONS: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
+const NAME = /^[\da-f-]{36}\.(?:jpg|png)$/
+
+/** Where the pictures of announcements are kept, below the data folder. */
+export function picturesDirectory(dataDirectory: string): string {
+  return join(dataDirectory, PLATFORM)
+}
+
+/** What kind of picture it is by its first bytes; `undefined` for anything that networks do not take. */
+export function pictureType(content: Uint8Array): PictureType | undefined {
+  const begins = (...bytes: readonly number[]) => bytes.every((byte, index) => content[index] === byte)
+  if (begins(0xff, 0xd8, 0xff)) return 'image/jpeg'
+  return begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ? 'image/png' : undefined
+}
+
+/** Keeps a copy under a name that nobody can guess. */
+export async function keepPicture(directory: string, content: Uint8Array, type: PictureType): Promise<FileRef> {
+  const id = `${randomUUID()}.${EXTENSIONS[type]}`
+  await mkdir(directory, { recursive: true })
+  await writeFile(join(directory, id), content, { flag: 'wx' })
+  return { platform: PLATFORM, id }
+}
+
+/** The outbox's way to the pictures; nothing can be sent there. */
+export function createPictures(directory: string): Outlet {
+  const refuse = async () => {
+    throw new DeliveryError('rejected', 'pictures are kept there, and nothing is sent there')
+  }
+  return {
+    name: PLATFORM,
+    repeats: 'idempotent',
+    limits: {
+      text: 0,
+      caption: 0,
+      label: 0,
+      buttonsPerRow: 0,
+      edits: false,
+      threads: false,
+      files: { download: Number.MAX_SAFE_INTEGER, upload: 0, album: 0 },
+    },
+    allowances: () => [],
+    send: refuse,
+    edit: refuse,
+    remove: refuse,
+    async download({ id }) {
+      if (!NAME.test(id)) throw new DeliveryError('rejected', 'the picture has a name that Silta never gives')
+      try {
+        return await readFile(join(directory, id))
+      } catch (cause) {
+        const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+        throw new DeliveryError(isGone ? 'rejected' : 'transient', 'the picture cannot be read from the data folder', {
+          cause,
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { NewNews } from '../../src/outreach/news.ts'
+import { makeTempDir } from '../support/temp-dir.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+interface Feed {
+  readonly items: readonly { readonly title: string }[]
+}
+
+const AT = Date.UTC(2026, 10, 21, 9)
+
+function newsOf(changes: Partial<NewNews>): NewNews {
+  return {
+    kind: 'announcement',
+    at: AT,
+    service: null,
+    change: null,
+    countries: [],
+    topics: [],
+    texts: { en: { title: 'Closed', text: 'On 6 December.' }, fi: { title: 'Kiinni <&>', text: 'On\u0001 "6.12."' } },
+    details: [],
+    link: 'https://silta.example/a?b=1&c=2',
+    until: null,
+    ...changes,
+  }
+}
+
+async function startFeed(items: readonly NewNews[]) {
+  const app = await startTestApp({ DATA_DIR: await makeTempDir() })
+  if (items.length > 0) await app.store.outreach.addNews(items)
+  return app
+}
+
+describe('the feed', () => {
+  it('tells of announcements, notices and entries in the reader’s language, the newest first', async () => {
+    const app = await startFeed([
+      newsOf({}),
+      newsOf({ kind: 'answer', texts: { en: { title: 'Only for subscribers', text: '' } } }),
+      newsOf({
+        kind: 'notice',
+        at: AT + 1000,
+        texts: { ru: { title: 'Внимание', text: 'Граница закрыта.' } },
+        link: null,
+      }),
+      newsOf({
+        kind: 'entry',
+        service: 'gone',
+        change: 'retired',
+        at: AT + 2000,
+        texts: { en: { title: 'An old entry', text: '' } },
+        link: null,
+      }),
+    ])
+    const response = await fetch(`${app.url}/feed.json?lang=fi`)
+    expect(response.headers.get('content-type')).toBe('application/feed+json; charset=utf-8')
+    const feed = (await response.json()) as Feed
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'fi',
+      home_page_url: `${app.url}/`,
+      feed_url: `${app.url}/feed.json?lang=fi`,
+    })
+    expect(feed.items).toMatchObject([
+      { title: 'An old entry', language: 'en' },
+      { title: 'Внимание', content_text: 'Граница закрыта.', language: 'ru' },
+      { title: 'Kiinni <&>', url: 'https://silta.example/a?b=1&c=2', date_published: '2026-11-21T09:00:00.000Z' },
+    ])
+    expect(feed.items[2]).toMatchObject({ id: 'tag:127.0.0.1,2026-11-21:news/1' })
+    expect(feed.items).toHaveLength(3)
+  })
+
+  it('is well-formed Atom', async () => {
+    const app = await startFeed([newsOf({})])
+    const response = await fetch(`${app.url}/feed.atom?lang=fi`)
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const text = await response.text()
+    expect(text).toContain('<title>Kiinni &lt;&amp;&gt;</title>')
+    expect(text).toContain('<content>On &quot;6.12.&quot;</content>')
+    expect(text).toContain('href="https://silta.example/a?b=1&amp;c=2"')
+    expect(text).toContain('<updated>2026-11-21T09:00:00.000Z</updated>')
+    expect(text.match(/<(\w+)[\s>]/g)?.length).toBe(text.match(/<\/\w+>|\/>/g)?.length ?? 0)
+  })
+
+  it('says that nothing has changed until something has', async () => {
+    const app = await startFeed([])
+    const first = await fetch(`${app.url}/feed.json`)
+    const headers = { 'If-None-Match': first.headers.get('etag') ?? '' }
+    expect(await first.json()).toMatchObject({ language: 'en', items: [] })
+    expect((await fetch(`${app.url}/feed.json`, { headers })).status).toBe(304)
+    await app.store.outreach.addNews([newsOf({})])
+    expect((await fetch(`${app.url}/feed.json`, { headers })).status).toBe(200)
+    expect((await fetch(`${app.url}/feed.json?lang=de`)).status).toBe(404)
+  })
+
+  it('has the newest fifty', async () => {
+    const texts = (index: number) => ({ en: { title: `No ${index}`, text: '' } })
+    const app = await startFeed(
+      Array.from({ length: 520 }, (_, index) => newsOf({ texts: texts(index), at: AT + index })),
+    )
+    const { items } = (await (await fetch(`${app.url}/feed.json`)).json()) as Feed
+    expect(items).toHaveLength(50)
+    expect([items[0]?.title, items[49]?.title]).toEqual(['No 519', 'No 470'])
+  })
+})
