@@ -11,6 +11,7 @@ import { splitMessage } from './bots/split.ts'
 import { createDeskSource } from './bots/web/desk.ts'
 import { createWebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
+import { createEngine } from './engine.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import { type Knowledge, openKnowledge } from './knowledge/open.ts'
@@ -20,10 +21,8 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
 import { openOutlets } from './publishers/outlets.ts'
 import { createDispatcher } from './queue/dispatch.ts'
-import { createEmbeddedQueue } from './queue/embedded.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
-import { createPacer } from './queue/pacer.ts'
 import type { Community } from './relay/community.ts'
 import { loadCommunity } from './relay/load.ts'
 import { maskContacts } from './relay/mask.ts'
@@ -79,7 +78,8 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
   const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
   const { roles } = config
-  const queue = await createQueue(config, log)
+  const engine = await createEngine({ redisUrl: config.redisUrl, now, log })
+  const { queue, pacer } = engine
   const store = overrides.store ?? openSqliteStore(databaseFile)
   const metrics = createMetrics(store, queue, now)
   const base = timed(knowledge.base, metrics)
@@ -110,7 +110,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const platform = (name: string) => platforms.get(name)
   const outlets = await openOutlets(config)
   const owner = createOwner()
-  const pacer = createPacer(now)
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
       lane,
@@ -173,7 +172,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   async function stop(): Promise<void> {
     await Promise.all([...platforms.values()].map((each) => each.stop()))
     await conversation.idle()
-    await Promise.all([dispatchers.live.stop(STOP_GRACE_MS), dispatchers.bulk.stop(STOP_GRACE_MS), queue.close()])
+    await Promise.all([dispatchers.live.stop(STOP_GRACE_MS), dispatchers.bulk.stop(STOP_GRACE_MS), engine.close()])
     await server?.stop()
     await store.close()
   }
@@ -209,14 +208,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     },
     stop,
   }
-}
-
-async function createQueue({ redisUrl }: Config, log: Log): Promise<JobQueue> {
-  const embedded = createEmbeddedQueue({ log })
-  if (redisUrl === undefined) return embedded
-  // Loaded only here, like a platform.
-  const { createBullQueue } = await import('./queue/bullmq.ts')
-  return createBullQueue({ url: redisUrl, standIn: embedded, log })
 }
 
 interface PlatformParts extends Pick<Parts, 'store' | 'catalogue' | 'platforms' | 'now' | 'log'> {

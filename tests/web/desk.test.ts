@@ -68,6 +68,8 @@ describe('a conversation at the desk', () => {
 
   it('works without scripts', async () => {
     const { page, server } = await visit({ server: desk(), browser: { javaScriptEnabled: false } })
+    // Without scripts the chat's page leads on to another one by itself.
+    await page.waitForURL(/\/simple$/)
     await page.goto(`${server.url}/desk`)
     await page.getByRole('button', { name: 'Claim: Traveller 7F3' }).click()
     expect(await page.locator('.message-body').allInnerTexts()).toEqual(['Pressed claim:a'])
