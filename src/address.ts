@@ -13,3 +13,8 @@ export interface SentRef {
   /** The thread that was opened with it: where what belongs to it goes. */
   readonly opened?: Address
 }
+
+/** Whether both are in the same chat, in whichever thread of it. */
+export function isSameChat(one: Address, other: Address): boolean {
+  return one.platform === other.platform && one.chat === other.chat
+}

@@ -48,4 +48,3 @@ sub-ended = Done. I send you nothing by myself any more. /subscribe begins again
 sub-none = You have no subscription. /subscribe begins one.
 sub-group-only-moderators = In a group only moderators can do that. Write to me in a private chat to get news yourself.
 sub-time-forms = Write the time like this: /subscribe 8:30 or /subscribe 18:00 Europe/Tallinn
-digest-nothing = Nothing new: nothing would be sent.

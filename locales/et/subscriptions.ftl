@@ -48,4 +48,3 @@ sub-ended = Valmis. Ma ei saada enam uudiseid. Uuesti saate neid tellida käsuga
 sub-none = Te ei ole uudiseid tellinud. Neid saate tellida käsuga /subscribe.
 sub-group-only-moderators = Rühmas saavad seda teha ainult moderaatorid. Kui soovite uudiseid endale, kirjutage mulle eravestluses.
 sub-time-forms = Kirjutage aeg nii: /subscribe 8:30 või /subscribe 18:00 Europe/Tallinn
-digest-nothing = Midagi uut ei ole: midagi ei saadetaks.

@@ -48,4 +48,3 @@ sub-ended = Valmis. En enää lähetä ilmoituksia. /subscribe aloittaa ne uudel
 sub-none = Et ole tilannut ilmoituksia. /subscribe aloittaa ne.
 sub-group-only-moderators = Ryhmässä vain moderaattorit voivat tehdä tämän. Jos haluat ilmoituksia itsellesi, kirjoita minulle yksityisesti.
 sub-time-forms = Kirjoita aika näin: /subscribe 8:30 tai /subscribe 18:00 Europe/Tallinn
-digest-nothing = Uutta ei ole: mitään ei lähetettäisi.

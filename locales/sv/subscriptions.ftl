@@ -48,4 +48,3 @@ sub-ended = Klart. Jag skickar inga fler nyheter. /subscribe startar dem igen.
 sub-none = Du har ingen prenumeration. /subscribe startar en.
 sub-group-only-moderators = I en grupp kan bara moderatorer göra det. Vill du själv få nyheter, skriv till mig i en privat chatt.
 sub-time-forms = Skriv tiden så här: /subscribe 8:30 eller /subscribe 18:00 Europe/Tallinn
-digest-nothing = Inget nytt: inget skulle skickas.

@@ -1,4 +1,4 @@
-import type { Address } from '../address.ts'
+import { type Address, isSameChat } from '../address.ts'
 import type { Db } from './database.ts'
 import { and, asc, eq, sql } from './drizzle.ts'
 import type { Parts } from './parts.ts'
@@ -117,8 +117,4 @@ function counterpart({ questions, responders }: Parts, personId: string, address
   if (own?.place && isSameChat(own.address, address)) return own.place
   const focused = inFocus(questions, personId, responders.get(personId))
   return focused?.place && isSameChat(focused.place, address) ? focused.address : undefined
-}
-
-function isSameChat(one: Address, other: Address): boolean {
-  return one.platform === other.platform && one.chat === other.chat
 }

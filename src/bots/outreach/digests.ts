@@ -1,4 +1,4 @@
-import { type Button, plainMessage } from '../../message.ts'
+import type { Button } from '../../message.ts'
 import { composeDigest, type DigestButton } from '../../outreach/digest.ts'
 import { deferred, nextDue } from '../../outreach/schedule.ts'
 import type { Subscription } from '../../outreach/subscription.ts'
@@ -32,7 +32,7 @@ export function decideDigest(context: RelayContext, found: DigestCase): DigestDe
 }
 
 /** What a digest would say now. */
-export function digestOf(context: RelayContext, { subscription, news, waiting, givenUp }: DigestCase) {
+function digestOf(context: RelayContext, { subscription, news, waiting, givenUp }: DigestCase) {
   const { base, catalogue, now, publicUrl } = context
   return composeDigest({
     subscription,
@@ -59,9 +59,4 @@ function toButton(one: DigestButton): Button {
     case 'unsubscribe':
       return { label: one.label, action: encodeOutreachAction({ kind: 'sub', field: 'end', value: 'yes' }) }
   }
-}
-
-/** The message of a digest without anything to tell, for a preview. */
-export function emptyPreview(context: RelayContext, { locale }: Subscription) {
-  return plainMessage(locale, context.catalogue(locale)('digest-nothing'))
 }

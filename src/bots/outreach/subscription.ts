@@ -2,13 +2,8 @@ import { COUNTRIES } from '../../knowledge/service.ts'
 import { nextDue, rescheduled } from '../../outreach/schedule.ts'
 import { FREQUENCIES, type Interest, type Subscription } from '../../outreach/subscription.ts'
 import type { RelayContext } from '../relay/context.ts'
+import { timeZoneOf } from '../relay/times.ts'
 import type { Turn } from '../turn.ts'
-
-const TIME_ZONES: Readonly<Record<string, string>> = {
-  fi: 'Europe/Helsinki',
-  ee: 'Europe/Tallinn',
-  ru: 'Europe/Moscow',
-}
 
 /** Nine in the morning, in minutes after midnight. */
 const MORNING = 9 * 60
@@ -26,7 +21,7 @@ export function freshSubscription({ ids, state, inbound, locale, context }: Turn
     frequency: 'weekly',
     minute: MORNING,
     weekday: 1,
-    timeZone: TIME_ZONES[person.country ?? 'fi'] ?? 'Europe/Helsinki',
+    timeZone: timeZoneOf(person.country),
     quiet: NIGHT,
     locale,
     state: 'active',

@@ -1,4 +1,4 @@
-import type { Address } from '../../address.ts'
+import { type Address, isSameChat } from '../../address.ts'
 import type { Texts } from '../../i18n.ts'
 import { type Block, list, type OutboundMessage, paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
@@ -8,7 +8,7 @@ import type { Party, QuestionFile, RelayedMessage } from '../../store/relay-stor
 import type { Change, NewDelivery } from '../../store/store.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import { aliasOf, askerOf, claimantOf, notice, personLocale, post, relayButton, volunteerName } from './context.ts'
-import { isSameChat, offerQuestion, questionBlocks, refreshOffers, withdrawOffer } from './offers.ts'
+import { offerQuestion, questionBlocks, refreshOffers, withdrawOffer } from './offers.ts'
 import { audited, privately, update } from './outcome.ts'
 import { workButtons } from './work.ts'
 

@@ -195,9 +195,3 @@ function ratingButtons({ catalogue }: RelayContext, file: QuestionFile): Button[
     relayButton(texts(`button-rate-${value}`), { kind: 'rate', question: file.question.id, value }),
   )
 }
-
-/** Whether the person of the turn may close it. */
-export function mayClose({ state }: Turn, { question, asker }: QuestionFile): boolean {
-  const { person } = state
-  return !isClosed(question) && (asker.personId === person.id || question.claimantId === person.id)
-}

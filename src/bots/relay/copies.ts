@@ -13,6 +13,11 @@ import {
   volunteerName,
 } from './context.ts'
 
+/** The message alone, as it is saved. */
+export function bare({ copies: _copies, receipt: _receipt, ...message }: MessageFile): RelayedMessage {
+  return message
+}
+
 /** Who gets what this side writes; `undefined` while nobody is there. */
 export function recipientOf(file: QuestionFile, side: RelayedMessage['side']): Recipient | undefined {
   return side === 'asker' ? claimantOf(file) : askerOf(file)

@@ -1,3 +1,4 @@
+import { isSameChat } from '../../address.ts'
 import { paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
 import { maskContacts } from '../../relay/mask.ts'
@@ -6,8 +7,7 @@ import type { Change, MessageReference, NewDelivery } from '../../store/store.ts
 import { emergencyReply } from '../replies/answers.ts'
 import { inPlace, type Outcome, type Reply, type Turn } from '../turn.ts'
 import { relayButton, volunteerName } from './context.ts'
-import { copiesOf, copyMessage, recipientOf, revisedCopies, takenBack, tooLarge } from './copies.ts'
-import { isSameChat } from './offers.ts'
+import { bare, copiesOf, copyMessage, recipientOf, revisedCopies, takenBack, tooLarge } from './copies.ts'
 import { privately } from './outcome.ts'
 import { textOf } from './text.ts'
 
@@ -102,7 +102,7 @@ function grow(
   const [copy] = begun.copies
   const to = recipientOf(file, begun.side)
   if (copy?.state !== 'due' || !to || !isSameChat(copy.address, to.address)) return undefined
-  const { copies: _copies, receipt: _receipt, ...message } = begun
+  const message = bare(begun)
   const text = [message.text, said.text].filter((part) => part !== '').join('\n')
   const grown = {
     ...message,
@@ -231,6 +231,6 @@ export function unsend(turn: Turn): Outcome {
   }
 }
 
-function saved({ copies: _copies, receipt: _receipt, ...message }: MessageFile): Change {
-  return { kind: 'message-saved', message }
+function saved(message: MessageFile): Change {
+  return { kind: 'message-saved', message: bare(message) }
 }

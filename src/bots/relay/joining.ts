@@ -12,14 +12,9 @@ import { type RelayContext, relayButton } from './context.ts'
 import { audited, privately } from './outcome.ts'
 import { profilePanel } from './profile.ts'
 import { deliver, done, fresh, isModerator, notAllowed, otherModerators, panel, recipientOf } from './staff.ts'
+import { timeZoneOf } from './times.ts'
 
 const LONGEST_NAME = 40
-
-const TIME_ZONES: Readonly<Record<string, string>> = {
-  fi: 'Europe/Helsinki',
-  ee: 'Europe/Tallinn',
-  ru: 'Europe/Moscow',
-}
 
 /** Asks to become a volunteer; whoever is one already sees the profile, and changes the name by the argument. */
 export function volunteerCommand(turn: Turn): Outcome {
@@ -79,7 +74,7 @@ export function responderOf(turn: Turn, state: ResponderState, chosen = ''): Res
     countries: [],
     topics: [],
     hours: null,
-    timeZone: TIME_ZONES[person.country ?? 'fi'] ?? 'Europe/Helsinki',
+    timeZone: timeZoneOf(person.country),
     maxClaims: context.community.maxClaims,
     awayUntil: null,
     address: inbound.address,

@@ -1,4 +1,4 @@
-import type { Address } from '../../address.ts'
+import { isSameChat } from '../../address.ts'
 import { languageName } from '../../formats.ts'
 import { serviceTitle } from '../../knowledge/card/card.ts'
 import type { Locale } from '../../locale.ts'
@@ -159,8 +159,4 @@ export function withdrawOffer(
     deliveries: [{ lane: 'live', address, message, personId, edits: { delivery }, relay }],
     changes: [{ kind: 'copy-dropped', delivery }],
   }
-}
-
-export function isSameChat(one: Address, other: Address): boolean {
-  return one.platform === other.platform && one.chat === other.chat
 }

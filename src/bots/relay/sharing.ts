@@ -3,7 +3,7 @@ import type { MessageFile } from '../../store/relay-store.ts'
 import type { Change } from '../../store/store.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { isSamePlace, volunteerName } from './context.ts'
-import { revisedCopies } from './copies.ts'
+import { bare, revisedCopies } from './copies.ts'
 import { privately } from './outcome.ts'
 
 /** The traveller lets the claimant see contact details, or does not. */
@@ -25,6 +25,6 @@ export function share(turn: Turn, agreed: boolean): Outcome {
   }
 }
 
-function shown({ copies: _copies, receipt: _receipt, ...message }: MessageFile): Change[] {
-  return [{ kind: 'message-saved', message: { ...message, masked: false } }]
+function shown(message: MessageFile): Change[] {
+  return [{ kind: 'message-saved', message: { ...bare(message), masked: false } }]
 }

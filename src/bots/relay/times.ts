@@ -1,5 +1,6 @@
 import { dateFormat } from '../../formats.ts'
 import { localTime } from '../../knowledge/hours.ts'
+import type { Country } from '../../knowledge/service.ts'
 import type { Locale } from '../../locale.ts'
 import { isTimeZone } from '../../relay/hours.ts'
 import type { Responder } from '../../relay/responder.ts'
@@ -7,6 +8,13 @@ import type { Responder } from '../../relay/responder.ts'
 const DAY = 24 * 60 * 60_000
 const MOST_DAYS = 365
 const MIDNIGHT = 24 * 60
+
+const TIME_ZONES: Readonly<Partial<Record<Country, string>>> = { ee: 'Europe/Tallinn', ru: 'Europe/Moscow' }
+
+/** By which clock somebody probably lives who asks about this country. */
+export function timeZoneOf(country: Country | null): string {
+  return TIME_ZONES[country ?? 'fi'] ?? 'Europe/Helsinki'
+}
 
 /**
  * Until when somebody is away, in milliseconds since 1970, from `3d`, a date as `2026-12-24` or nothing at all;
