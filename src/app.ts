@@ -1,31 +1,26 @@
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
-import { createInlineAnswers, suggestTitles } from './bots/inline-answers.ts'
 import { createOutreachKeeper } from './bots/outreach/keeper.ts'
 import { plainText } from './bots/plain.ts'
 import type { Health, Platform } from './bots/platform.ts'
 import type { RelayContext } from './bots/relay/context.ts'
 import { createQuestionKeeper } from './bots/relay/keeper.ts'
 import { splitMessage } from './bots/split.ts'
-import { createDeskSource } from './bots/web/desk.ts'
-import { createWebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
 import { createEngine } from './engine.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import { type Knowledge, openKnowledge } from './knowledge/open.ts'
-import type { Locale } from './locale.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
+import { createPlatforms } from './platforms.ts'
 import { openOutlets } from './publishers/outlets.ts'
 import { createDispatcher } from './queue/dispatch.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
 import type { Community } from './relay/community.ts'
 import { loadCommunity } from './relay/load.ts'
-import { maskContacts } from './relay/mask.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
 import { createFeed } from './web/feed.ts'
@@ -207,75 +202,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
       await delivered()
     },
     stop,
-  }
-}
-
-interface PlatformParts extends Pick<Parts, 'store' | 'catalogue' | 'platforms' | 'now' | 'log'> {
-  readonly context: () => RelayContext
-}
-
-/** The platforms that are switched on, and what they serve over HTTP. */
-async function createPlatforms(
-  { roles, telegram, discord, dataDirectory, redisUrl }: Config,
-  { store, catalogue, context, platforms: given, now, log }: PlatformParts,
-): Promise<{
-  /** Every process can send to all of them. */
-  platforms: ReadonlyMap<string, Platform>
-  /** Those whose updates are taken here. */
-  started: readonly Platform[]
-  routes: readonly Hono[]
-  eraseUnusedFiles: () => Promise<unknown>
-}> {
-  const webChat = createWebChat({
-    transcripts: store.transcripts,
-    texts: catalogue,
-    uploadsDirectory: join(dataDirectory, 'uploads'),
-    desk: createDeskSource({
-      relay: store.relay,
-      whoIs: (chat) => store.relay.party({ platform: 'web', user: chat }),
-      mask: ({ text }) => maskContacts(text).text,
-    }),
-    othersWrite: redisUrl !== undefined,
-    now,
-    log,
-  })
-  const platforms: Platform[] = [webChat.platform, ...given]
-  const routes: Hono[] = [webChat.routes]
-  if (telegram) {
-    // Loaded only here: a platform that is off costs neither time nor memory.
-    const { commandMenu, createTelegramPlatform } = await import('./bots/telegram/index.ts')
-    const { token, apiRoot, webhook, messagesPerSecond } = telegram
-    const commands = commandMenu(catalogue)
-    const inlineAnswers = createInlineAnswers(context)
-    const platform = createTelegramPlatform({
-      token,
-      apiRoot,
-      ...(webhook && { webhook }),
-      commands,
-      messagesPerSecond,
-      inlineAnswers,
-      log,
-    })
-    platforms.push(platform)
-    const { handler } = platform
-    if (handler && webhook && roles.bots)
-      routes.push(new Hono().post(new URL(webhook.url).pathname, (c) => handler(c.req.raw)))
-  }
-  if (discord) {
-    const { createDiscordPlatform } = await import('./bots/discord/index.ts')
-    const { token, apiRoot, shards, messageContent } = discord
-    const autocomplete = (text: string, locale: Locale) =>
-      suggestTitles(context().base, text, locale).map((title) => ({ value: title, name: title }))
-    const sharding = shards === undefined ? {} : { shards }
-    platforms.push(
-      createDiscordPlatform({ token, apiRoot, ...sharding, messageContent, catalogue, autocomplete, log, now }),
-    )
-  }
-  return {
-    platforms: new Map(platforms.map((each) => [each.name, each])),
-    started: platforms.filter((each) => (each === webChat.platform ? roles.web : roles.bots)),
-    routes,
-    eraseUnusedFiles: webChat.eraseUnused,
   }
 }
 

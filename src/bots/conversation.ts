@@ -6,6 +6,7 @@ import { createSequence } from '../sequence.ts'
 import type { ConversationState, Decision, Handled, Store, Update } from '../store/store.ts'
 import { parseAction, queryOf } from './actions.ts'
 import { apologise, type DecideOptions, decide } from './decide.ts'
+import { isAboutSubscription } from './outreach/subscribing.ts'
 import type { InboundMessage, Platform, Receive } from './platform.ts'
 import type { RelayContext } from './relay/context.ts'
 import { preload } from './relay/preload.ts'
@@ -51,6 +52,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       alias: aliasFrom(randomBytes(2)),
       code: createCode(),
       ...(await preload(store, inbound)),
+      administers: await administers(inbound),
     }
     const update: Update = {
       id: inbound.updateId,
@@ -64,6 +66,13 @@ export function createConversation(options: ConversationOptions): Conversation {
       relay: referenceOf(inbound),
     }
     return store.conversations.handle(update, (state) => decideOrApologise(settings, state))
+  }
+
+  /** Asked of the platform only where it matters: it costs a request. */
+  async function administers(inbound: InboundMessage): Promise<boolean> {
+    if (inbound.direct || !isAboutSubscription(inbound.content)) return false
+    const { address, sender } = inbound
+    return (await options.platform(address.platform)?.administers(address, sender.id)) ?? false
   }
 
   /** A fault of ours in one message must neither lose it in silence nor make its platform offer it for ever. */

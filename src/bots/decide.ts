@@ -14,7 +14,10 @@ import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
 /** Files in an album, on the platforms that have any. */
 const LARGEST_ALBUM = 10
 
-export type DecideOptions = Pick<Turn, 'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists'>
+export type DecideOptions = Pick<
+  Turn,
+  'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists' | 'administers'
+>
 
 /** Answers one inbound message. Pure: everything it knows is in its arguments. */
 export function decide(options: DecideOptions, state: ConversationState): Decision<string> {

@@ -37,6 +37,8 @@ export interface Platform {
   download(file: FileRef): Promise<Uint8Array>
   /** Shows for some seconds that somebody is writing. That it fails is no matter: it never throws. */
   showTyping(to: Address): Promise<void>
+  /** Whether this person may decide for the group or channel; false where the platform cannot say. Never throws. */
+  administers(group: Address, user: string): Promise<boolean>
   /** What a message to this address counts against. */
   allowances(to: Address): readonly Allowance[]
   health(): Health

@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n.ts'
 import { isLocale, type Locale } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
+import type { Announcement } from '../outreach/announcement.ts'
 import type { Responder } from '../relay/responder.ts'
 import type { AuditEntry, Copy, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
 import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
@@ -25,6 +26,8 @@ export interface Turn {
   /** Loaded when the message asks for it. */
   readonly personalData: PersonalData | undefined
   readonly lists: Lists
+  /** Whether the person may decide for the group that the message has come from. */
+  readonly administers: boolean
 }
 
 /** What only some messages ask for; read before the decision, so that it is as old as the message. */
@@ -32,6 +35,7 @@ export interface Lists {
   readonly questions?: Page<QuestionLine>
   readonly responders?: Page<Responder>
   readonly audit?: Page<AuditEntry>
+  readonly announcements?: Page<Announcement>
   /** The conversation of the question meant. */
   readonly messages?: readonly RelayedMessage[]
   /** What others have been sent of the person who wants to be forgotten. */

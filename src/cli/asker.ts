@@ -82,6 +82,7 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
     warned: false,
     role: 'traveller',
     ban: null,
+    composing: null,
   }
   return {
     context,
@@ -92,7 +93,15 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
       direct: true,
       content: { kind: 'text', text: '' },
     },
-    state: { person, query: undefined, answer: undefined, relay: NO_RELAY, subscription: undefined },
+    state: {
+      person,
+      query: undefined,
+      answer: undefined,
+      relay: NO_RELAY,
+      subscription: undefined,
+      announcement: undefined,
+      notices: [],
+    },
     prior,
     locale,
     texts: catalogue(locale),
@@ -101,5 +110,6 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
     code: { text: '', hash: '' },
     personalData: undefined,
     lists: {},
+    administers: false,
   }
 }

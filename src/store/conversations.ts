@@ -34,7 +34,15 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         if (!before) return { duplicate: true }
         const relay = loadRelayState(update, before)
         const subscription = parts.subscriptions.at(update.address)
-        const decision = decide({ person: before, ...queries.find(update, before), relay, subscription })
+        const announced = update.announcement ?? before.composing?.announcement
+        const decision = decide({
+          person: before,
+          ...queries.find(update, before),
+          relay,
+          subscription,
+          announcement: announced === undefined ? undefined : parts.announcements.file(announced),
+          notices: parts.news.notices(update.at),
+        })
         const { person } = decision
         const forgets = decision.changes.some((change) => change.kind === 'person-forgotten')
         if (!forgets) {

@@ -1,14 +1,14 @@
 import type { NewNews, NewsItem } from '../outreach/news.ts'
 import type { Db } from './database.ts'
 import { and, asc, eq, gt, lte, sql } from './drizzle.ts'
+import type { NewsSubject } from './outreach-store.ts'
 import { news } from './schema.ts'
 
 /** What there is to tell, used inside the transactions of other stores. */
 export interface News {
-  /** `announcement` is the one that it tells of. */
-  add(items: readonly NewNews[], announcement: string | null): void
-  /** Erases what tells of the announcement. */
-  retract(announcement: string): void
+  add(items: readonly NewNews[], of: NewsSubject | undefined): void
+  /** Erases what tells of it. */
+  retract(of: NewsSubject): void
   /** The number of the newest item that there has ever been; 0 for none. */
   newest(): number
   /** After `seq`, the oldest first. */
@@ -39,14 +39,19 @@ export function createNews(db: Db): News {
     .prepare()
 
   return {
-    add(items, announcementId) {
+    add(items, of) {
+      const subject = {
+        announcementId: of && 'announcement' in of ? of.announcement : null,
+        questionId: of && 'question' in of ? of.question : null,
+      }
       for (const item of items)
         db.insert(news)
-          .values({ ...item, announcementId })
+          .values({ ...item, ...subject })
           .run()
     },
-    retract(announcement) {
-      db.delete(news).where(eq(news.announcementId, announcement)).run()
+    retract(of) {
+      const isOf = 'announcement' in of ? eq(news.announcementId, of.announcement) : eq(news.questionId, of.question)
+      db.delete(news).where(isOf).run()
     },
     newest: () => newest.get() ?? 0,
     after: (seq, limit) => after.all({ seq, limit }).map(toItem),
@@ -54,6 +59,6 @@ export function createNews(db: Db): News {
   }
 }
 
-function toItem({ announcementId: _announcement, ...item }: typeof news.$inferSelect): NewsItem {
+function toItem({ announcementId: _announcement, questionId: _question, ...item }: typeof news.$inferSelect): NewsItem {
   return item
 }

@@ -1,6 +1,6 @@
 import type { Announcement } from '../outreach/announcement.ts'
 import type { NewNews } from '../outreach/news.ts'
-import type { OutreachChange } from './outreach-store.ts'
+import type { NewsSubject, OutreachChange } from './outreach-store.ts'
 import type { Parts } from './parts.ts'
 
 const KINDS: Readonly<Record<OutreachChange['kind'], true>> = {
@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<OutreachChange['kind'], true>> = {
   'subscription-ended': true,
   'announcement-saved': true,
   'news-added': true,
+  'news-retracted': true,
 }
 
 export function isOutreachChange<Other extends { readonly kind: string }>(
@@ -29,8 +30,11 @@ export function applyOutreachChange(parts: Parts, change: OutreachChange): void 
       saveAnnouncement(parts, change.announcement, [])
       break
     case 'news-added':
-      if (change.announcement !== undefined) parts.news.retract(change.announcement)
-      addNews(parts, [change.item], change.announcement)
+      if (change.of) parts.news.retract(change.of)
+      addNews(parts, [change.item], change.of)
+      break
+    case 'news-retracted':
+      parts.news.retract(change.of)
       break
   }
 }
@@ -38,13 +42,13 @@ export function applyOutreachChange(parts: Parts, change: OutreachChange): void 
 /** What is told of it takes the place of what was told before, and one that is withdrawn is told of no more. */
 export function saveAnnouncement(parts: Parts, announcement: Announcement, news: readonly NewNews[]): void {
   parts.announcements.save(announcement)
-  if (news.length > 0 || announcement.state === 'withdrawn') parts.news.retract(announcement.id)
-  addNews(parts, news, announcement.id)
+  if (news.length > 0 || announcement.state === 'withdrawn') parts.news.retract({ announcement: announcement.id })
+  addNews(parts, news, { announcement: announcement.id })
 }
 
 /** Those who want it at once are due when the first of it came. */
-export function addNews({ news, subscriptions }: Parts, items: readonly NewNews[], announcement?: string): void {
+export function addNews({ news, subscriptions }: Parts, items: readonly NewNews[], of?: NewsSubject): void {
   if (items.length === 0) return
-  news.add(items, announcement ?? null)
+  news.add(items, of)
   subscriptions.wake(Math.min(...items.map(({ at }) => at)))
 }

@@ -18,9 +18,13 @@ export type OutreachChange =
   | {
       readonly kind: 'news-added'
       readonly item: NewNews
-      /** The announcement that it tells of, in place of what was told of it before. */
-      readonly announcement?: string
+      /** The announcement or the question that it tells of, in place of what was told of that before. */
+      readonly of?: NewsSubject
     }
+  /** What was told of it is told no more. */
+  | { readonly kind: 'news-retracted'; readonly of: NewsSubject }
+
+export type NewsSubject = { readonly announcement: string } | { readonly question: string }
 
 /** What a digest is made from. */
 export interface DigestCase {

@@ -36,6 +36,7 @@ export function createPeople(db: Db): People {
       warned: sql.placeholder('warned'),
       role: sql.placeholder('role'),
       ban: sql.placeholder('ban'),
+      composing: sql.placeholder('composing'),
     })
     .prepare()
   const insertIdentity = db
@@ -58,6 +59,7 @@ export function createPeople(db: Db): People {
       warned: sql`${sql.placeholder('warned')}`,
       role: sql`${sql.placeholder('role')}`,
       ban: sql`${sql.placeholder('ban')}`,
+      composing: sql`${sql.placeholder('composing')}`,
     })
     .where(eq(people.id, sql.placeholder('id')))
     .prepare()
@@ -94,14 +96,16 @@ export function createPeople(db: Db): People {
         warned: false,
         role: 'traveller',
         ban: null,
+        composing: null,
       }
       insertPerson.run({ ...person })
       insertIdentity.run({ platform, user, personId: person.id })
       return person
     },
     save(person) {
-      // SQLite has no booleans.
-      save.run({ ...person, warned: Number(person.warned) })
+      // SQLite has neither booleans nor objects.
+      const composing = person.composing && JSON.stringify(person.composing)
+      save.run({ ...person, warned: Number(person.warned), composing })
     },
     hasAdmin: () => admin.get() !== undefined,
     saveAddress({ address: { platform, chat }, at }, person) {

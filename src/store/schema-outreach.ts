@@ -10,6 +10,7 @@ import type { Detail, NewsText } from '../outreach/news.ts'
 import { FREQUENCIES, type Interest, type Subscription } from '../outreach/subscription.ts'
 import { index, integer, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 import { people } from './schema-people.ts'
+import { questions } from './schema-relay.ts'
 
 const strings = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>().notNull()
 const countries = () => text('countries', { mode: 'json' }).$type<readonly Country[]>().notNull()
@@ -78,6 +79,8 @@ export const news = sqliteTable(
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     /** The announcement that it tells of. */
     announcementId: text('announcement_id').references(() => announcements.id, { onDelete: 'cascade' }),
+    /** The question whose answer it tells: that is forgotten with the question. */
+    questionId: text('question_id').references(() => questions.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['entry', 'answer', 'announcement', 'notice'] }).notNull(),
     at: integer('at').notNull(),
     service: text('service'),
@@ -93,6 +96,7 @@ export const news = sqliteTable(
     index('news_at').on(table.at),
     index('news_notices').on(table.seq).where(sql`kind = 'notice'`),
     index('news_announcement').on(table.announcementId).where(sql`announcement_id is not null`),
+    index('news_question').on(table.questionId).where(sql`question_id is not null`),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../knowledge/service.ts'
 import { LOCALES } from '../locale.ts'
+import type { Composing } from '../outreach/composing.ts'
 import { BANS, ROLES } from '../relay/responder.ts'
 import { index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts'
 
@@ -23,6 +24,7 @@ export const people = sqliteTable(
     warned: integer('warned', { mode: 'boolean' }).notNull(),
     role: text('role', { enum: ROLES }).notNull().default('traveller'),
     ban: text('ban', { enum: BANS }),
+    composing: text('composing', { mode: 'json' }).$type<Composing>(),
   },
   (table) => [
     index('people_idle').on(table.allowanceAt),

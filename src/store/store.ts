@@ -2,11 +2,13 @@ import type { Address, SentRef } from '../address.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
+import type { Composing } from '../outreach/composing.ts'
+import type { NewsItem } from '../outreach/news.ts'
 import type { Subscription } from '../outreach/subscription.ts'
 import type { Ban, Role } from '../relay/responder.ts'
 import type { Identity, Synchronous } from './basics.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
-import type { OutreachChange, OutreachStore } from './outreach-store.ts'
+import type { AnnouncementFile, OutreachChange, OutreachStore } from './outreach-store.ts'
 import type { RelayChange, RelayReference, RelayState, RelayStore } from './relay-store.ts'
 
 export type * from './basics.ts'
@@ -51,6 +53,8 @@ export interface Person {
   readonly warned: boolean
   readonly role: Role
   readonly ban: Ban | null
+  /** What their next message is taken as. */
+  readonly composing: Composing | null
 }
 
 export interface Query {
@@ -93,6 +97,10 @@ export interface ConversationState {
   readonly relay: RelayState
   /** The subscription of the update's chat. */
   readonly subscription: Subscription | undefined
+  /** The announcement named by a button, or else the one that the person is writing. */
+  readonly announcement: AnnouncementFile | undefined
+  /** Emergency notices that stand now. */
+  readonly notices: readonly NewsItem[]
 }
 
 export type Decide<Result> = (state: ConversationState) => Decision<Synchronous<Result>>
@@ -110,6 +118,8 @@ export interface Update {
   readonly query?: { readonly id: string } | { readonly message: SentRef }
   /** What of the relay the update is about. */
   readonly relay?: RelayReference
+  /** The id of an announcement that a button names. */
+  readonly announcement?: string
 }
 
 export type Handled<Result> =

@@ -21,6 +21,7 @@ function aNewcomer(given: Partial<Person> = {}): Person {
     warned: false,
     role: 'traveller',
     ban: null,
+    composing: null,
     ...given,
   }
 }

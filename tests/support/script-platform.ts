@@ -70,11 +70,14 @@ export interface ScriptPlatformOptions {
   readonly allowances?: readonly Allowance[]
   /** Chats that have threads. Default: none. */
   readonly forums?: readonly string[]
+  /** The users who may decide for any group. Default: none. */
+  readonly administrators?: readonly string[]
 }
 
 /** A chat platform in memory that does as its script says, and works when the script is at its end. */
 export function createScriptPlatform(options: ScriptPlatformOptions = {}): ScriptPlatform {
   const { allowances = [], name = 'script', repeats = 'may-repeat', edits = true, forums = [] } = options
+  const { administrators = [] } = options
   const limits: Limits = {
     text: 1000,
     caption: 200,
@@ -112,6 +115,7 @@ export function createScriptPlatform(options: ScriptPlatformOptions = {}): Scrip
     limits,
     repeats,
     allowances: () => allowances,
+    administers: async (_, user) => administrators.includes(user),
     length: (message) => plainText(message).text.length,
     async start(passOn) {
       receive = passOn

@@ -123,6 +123,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     limits: LIMITS,
     // discord.js keeps to the limits by itself, bucket by bucket.
     allowances: () => [],
+    administers: async () => false,
     // A nonce keeps a repeated message from appearing twice, but not in the answer to an interaction.
     repeats: 'may-repeat',
     async start(receive) {

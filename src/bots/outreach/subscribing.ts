@@ -4,9 +4,11 @@ import { nextDue } from '../../outreach/schedule.ts'
 import type { Subscription } from '../../outreach/subscription.ts'
 import { hasRole } from '../../relay/responder.ts'
 import type { Change } from '../../store/store.ts'
+import { parseCommand } from '../commands.ts'
+import type { Content } from '../platform.ts'
 import { parseHours } from '../relay/times.ts'
 import { inPlace, type Outcome, say, type Turn } from '../turn.ts'
-import type { OutreachAction } from './actions.ts'
+import { type OutreachAction, parseOutreachAction } from './actions.ts'
 import { MENUS, type Menu, subscriptionMenu, subscriptionPanel } from './panel.ts'
 import { changed, freshSubscription, has, planned } from './subscription.ts'
 
@@ -30,9 +32,17 @@ export function unsubscribeCommand(turn: Turn): Outcome {
   return subscription ? end(turn, subscription) : say(turn, 'subscription', 'sub-none')
 }
 
-/** In a group a moderator decides; in their own chat everybody. */
-function mayDecide({ inbound, state }: Turn): boolean {
-  return inbound.direct || hasRole(state.person.role, 'moderator')
+/** Whether the message asks for a subscription to be shown or changed. */
+export function isAboutSubscription(content: Content): boolean {
+  if (content.kind === 'action') return parseOutreachAction(content.action) !== undefined
+  const command =
+    content.kind === 'text' ? parseCommand(content.text) : content.kind === 'command' ? content : undefined
+  return command?.name === 'subscribe' || command?.name === 'unsubscribe'
+}
+
+/** In a group its administrators and Silta's moderators decide; in their own chat everybody. */
+function mayDecide({ inbound, state, administers }: Turn): boolean {
+  return inbound.direct || administers || hasRole(state.person.role, 'moderator')
 }
 
 export function outreachAction(turn: Turn, action: OutreachAction): Outcome {

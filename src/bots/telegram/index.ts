@@ -96,6 +96,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     repeats: 'may-repeat',
     length: messageLength,
     ...createOutbound({ api, attempted: record.attempted }),
+    administers: async () => false,
     allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
     ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),

@@ -94,6 +94,7 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
       sent: own.add,
       opened: own.addTopic,
     }),
+    administers: async () => false,
     allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
 

@@ -77,6 +77,8 @@ export function createWebChat(options: WebChatOptions): WebChat {
     name: PLATFORM_NAME,
     limits: LIMITS,
     allowances: () => [],
+    // There are no groups.
+    administers: async () => false,
     repeats: 'idempotent',
     length: messageLength,
     ...createOutbound({ transcripts, uploads, streams, now }),

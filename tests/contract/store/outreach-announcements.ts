@@ -152,7 +152,7 @@ export function announcementContract(open: () => Promise<Store>): void {
       await change({ state: 'posted' })
       await change({ state: 'corrected' }, { news: [aNotice('half closed')] as never })
       expect(await standing()).toEqual(['of another', 'half closed'])
-      await saveOutreach(store, { kind: 'news-added', item: aNotice('open at night'), announcement: id })
+      await saveOutreach(store, { kind: 'news-added', item: aNotice('open at night'), of: { announcement: id } })
       expect(await standing()).toEqual(['of another', 'open at night'])
       await change({ state: 'withdrawn' })
       expect(await standing()).toEqual(['of another'])
