@@ -15,3 +15,16 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 export function languageName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 }
+
+const UNITS = [
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+] as const
+
+/** "3 hours ago", in whole units of the largest that fits; both times are milliseconds since 1970. */
+export function ago(locale: Locale, at: number, now: number): string {
+  const passed = Math.max(0, now - at)
+  const [unit, length] = UNITS.find(([, one]) => passed >= one) ?? UNITS[2]
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(passed / length), unit)
+}

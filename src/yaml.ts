@@ -51,7 +51,7 @@ export async function readYaml<T>(
 }
 
 /** Zod would say that it received "undefined", which means nothing to who writes the file. */
-function explainMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+export function explainMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
   return code === 'invalid_type' && input === undefined ? 'this field is missing; add it' : undefined
 }
 

@@ -1,8 +1,9 @@
 import { dateFormat } from '../formats.ts'
+import { type HolidayCountry, isPublicHoliday } from './holidays.ts'
 import { type Channel, DAYS } from './service.ts'
 
 type Day = (typeof DAYS)[number]
-type Opening = Pick<Channel, 'openingHours' | 'specialOpeningHours' | 'timeZone'>
+type Opening = Pick<Channel, 'openingHours' | 'specialOpeningHours' | 'publicHolidays' | 'timeZone'>
 
 /** A moment as the clock on the wall of a place shows it. */
 interface LocalTime {
@@ -34,19 +35,39 @@ export function localTime(now: number, timeZone: string): LocalTime {
   return { date: `${parts.year}-${parts.month}-${parts.day}`, day, time: `${parts.hour}:${parts.minute}` }
 }
 
+/** Which country's public holidays are kept in a place. */
+const COUNTRY_OF_ZONE: Readonly<Record<NonNullable<Channel['timeZone']>, HolidayCountry>> = {
+  'Europe/Helsinki': 'fi',
+  'Europe/Tallinn': 'ee',
+  'Europe/Moscow': 'ru',
+}
+
+/** `holiday`: closed for the whole day, since it is a public holiday in that place. */
+export type OpenState = 'open' | 'closed' | 'holiday'
+
 /**
  * Whether the channel is open at `now`; `undefined` when its hours are not known.
- * Special hours replace the ordinary ones on their dates; without times they mean closed.
+ * Special hours replace the ordinary ones and public holidays on their dates; without times they mean closed.
  */
-export function isOpen(channel: Opening, now: number): boolean | undefined {
+export function openState(channel: Opening, now: number): OpenState | undefined {
   if (!channel.openingHours || !channel.timeZone) return undefined
   const { date, day, time } = localTime(now, channel.timeZone)
   const within = (hours: { opens: string; closes: string }) => hours.opens <= time && time < hours.closes
   const special = channel.specialOpeningHours?.filter(({ from, to }) => from <= date && date <= to) ?? []
   if (special.length > 0) {
-    return special.some(({ opens, closes }) => opens !== undefined && closes !== undefined && within({ opens, closes }))
+    const isOpen = special.some(
+      ({ opens, closes }) => opens !== undefined && closes !== undefined && within({ opens, closes }),
+    )
+    return isOpen ? 'open' : 'closed'
   }
-  return channel.openingHours.some((hours) => hours.days.includes(day) && within(hours))
+  if (channel.publicHolidays === 'closed' && isPublicHoliday(date, COUNTRY_OF_ZONE[channel.timeZone])) return 'holiday'
+  return channel.openingHours.some((hours) => hours.days.includes(day) && within(hours)) ? 'open' : 'closed'
+}
+
+/** Whether the channel is open at `now`; `undefined` when its hours are not known. */
+export function isOpen(channel: Opening, now: number): boolean | undefined {
+  const state = openState(channel, now)
+  return state && state === 'open'
 }
 
 /** Hours in words of the language, as `Mon–Fri 09:00–16:15, Sat 10:00–14:00`. */

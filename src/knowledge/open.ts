@@ -5,10 +5,13 @@ import { loadEmergencyLexicon } from './emergency/lexicon.ts'
 import { emergencyRecogniser, type RecogniseEmergency } from './emergency.ts'
 import { loadKnowledge } from './load.ts'
 import { loadLanguageSamples } from './samples.ts'
+import type { Document } from './service.ts'
 import { loadSmallTalk, type RecogniseSmallTalk, smallTalkRecogniser } from './small-talk.ts'
 
 export interface Knowledge {
   readonly base: KnowledgeBase
+  /** Documents that have a file of their own. */
+  readonly documents: readonly Document[]
   readonly recogniseEmergency: RecogniseEmergency
   readonly recogniseSmallTalk: RecogniseSmallTalk
   /** What is wrong in the files; those with an error were left out. */
@@ -19,16 +22,17 @@ export interface Knowledge {
 const SHIPPED = join(import.meta.dirname, '..', '..', 'data')
 
 /**
- * Reads the services below `directory` and prepares everything for questions. Throws when what Silta ships
+ * Reads the services and situations below `directory` and prepares everything for questions. Throws when what Silta ships
  * beside them cannot be read.
  */
 export async function openKnowledge(directory: string): Promise<Knowledge> {
-  const { services, lifeEvents, faults } = await loadKnowledge(directory)
+  const { services, documents, situations, lifeEvents, faults } = await loadKnowledge(directory)
   const lexicon = await loadEmergencyLexicon(join(SHIPPED, 'emergency.yaml'))
   const phrases = await loadSmallTalk(join(SHIPPED, 'small-talk.yaml'))
   const samples = await loadLanguageSamples(join(SHIPPED, 'language-samples'))
   return {
-    base: createKnowledgeBase({ services, lifeEvents, samples }),
+    base: createKnowledgeBase({ services, situations, lifeEvents, samples }),
+    documents,
     recogniseEmergency: emergencyRecogniser(lexicon),
     recogniseSmallTalk: smallTalkRecogniser(phrases),
     faults,

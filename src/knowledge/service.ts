@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '../locale.ts'
+import { type Condition, condition, fact, node } from './process.ts'
+import { address, date, duration, localised, localisedList, slug, time } from './schema-parts.ts'
 
 /**
  * The description of one public service: the shape of a file in `data/services/`.
@@ -13,41 +15,24 @@ export type Country = (typeof COUNTRIES)[number]
 
 export const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens, such as "passport-photo"')
-  .max(40, 'use at most 40 characters, so that the id fits into a button')
-
-const address = z.url({ protocol: /^https?$/, error: 'write a whole web address, such as "https://poliisi.fi/en"' })
-const date = z.iso.date('write a date as "2026-11-21"')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'write a time of day as "09:00", in quotation marks')
-const duration = z.iso.duration('write an ISO 8601 duration, such as "P3M" or "PT30M"')
-
-const someLanguage = `write the text in at least one of: ${LOCALES.join(', ')}`
-
-function localised(maximum: number) {
-  const text = z.string().trim().min(1, 'write the text or leave the language out').max(maximum)
-  return z.partialRecord(z.enum(LOCALES), text).refine((texts) => Object.keys(texts).length > 0, someLanguage)
-}
-
-function localisedList(maximum: number) {
-  return z.partialRecord(z.enum(LOCALES), z.array(z.string().trim().min(1).max(maximum)))
-}
-
+/** With `when`: only for those for whom it holds. */
 export type RequiredDocuments =
   | string
-  | { readonly allOf: readonly RequiredDocuments[] }
-  | { readonly anyOf: readonly RequiredDocuments[] }
-  | { readonly optional: readonly RequiredDocuments[] }
+  | { readonly allOf: readonly RequiredDocuments[]; readonly when?: Condition | undefined }
+  | { readonly anyOf: readonly RequiredDocuments[]; readonly when?: Condition | undefined }
+  | { readonly optional: readonly RequiredDocuments[]; readonly when?: Condition | undefined }
 
 /** A feature tree over the service's documents: all of, any of, optional, nested at will. */
-const requiredDocuments: z.ZodType<RequiredDocuments> = z.lazy(() =>
+export const requiredDocuments: z.ZodType<RequiredDocuments> = z.lazy(() =>
   z.union(
     [
       slug,
-      z.strictObject({ allOf: z.array(requiredDocuments).min(1) }),
-      z.strictObject({ anyOf: z.array(requiredDocuments).min(2, 'write two documents or more to choose from') }),
-      z.strictObject({ optional: z.array(requiredDocuments).min(1) }),
+      z.strictObject({ allOf: z.array(requiredDocuments).min(1), when: condition.optional() }),
+      z.strictObject({
+        anyOf: z.array(requiredDocuments).min(2, 'write two documents or more to choose from'),
+        when: condition.optional(),
+      }),
+      z.strictObject({ optional: z.array(requiredDocuments).min(1), when: condition.optional() }),
     ],
     'write a document id, or one of allOf, anyOf (two or more) and optional with a list',
   ),
@@ -83,8 +68,33 @@ const channel = z.strictObject({
   specialOpeningHours: z.array(specialOpeningHours).optional(),
   /** Languages in which people are served there, as ISO 639-1 codes. */
   languages: z.array(z.string().regex(/^[a-z]{2}$/, 'write a language as "fi"')).optional(),
+  /** On the public holidays of the service's country. Left out: not known. */
+  publicHolidays: z.enum(['open', 'closed']).optional(),
+  /** How to get there, and in. */
+  route: localised(400).optional(),
   note: localised(400).optional(),
 })
+
+/** A document that a process needs or yields: an entry of its own below `documents/`, or written in the service. */
+export const documentSchema = z.strictObject({
+  id: slug,
+  name: localised(160),
+  note: localised(400).optional(),
+  /** Who issues it. */
+  issuer: localised(160).optional(),
+  /** People have it already, or make it themselves. */
+  broughtAlong: z.boolean().optional(),
+  /** The service that one gets it by. */
+  service: slug.optional(),
+  /** How long it can be used. */
+  validity: duration.optional(),
+  /** Into a language of the authority: by anybody, or by an authorised translator. */
+  translation: z.enum(['not-needed', 'any', 'authorised']).optional(),
+  /** Proof that a foreign document is genuine. */
+  legalisation: z.enum(['not-needed', 'apostille', 'legalised']).optional(),
+})
+
+export type Document = z.infer<typeof documentSchema>
 
 export const serviceSchema = z.strictObject({
   id: slug,
@@ -95,22 +105,18 @@ export const serviceSchema = z.strictObject({
   title: localised(100),
   summary: localised(500),
   eligibility: localised(600).optional(),
-  steps: z
-    .array(
-      z.strictObject({
-        id: slug,
-        text: localised(500),
-        /** The channel where the step is done. */
-        at: slug.optional(),
-        documents: z.array(slug).optional(),
-      }),
-    )
-    .min(1),
-  documents: z.array(z.strictObject({ id: slug, name: localised(160), note: localised(400).optional() })).default([]),
+  /** What decides which path somebody takes through the process. */
+  facts: z.array(fact).default([]),
+  /** The process; see process.ts. */
+  steps: z.array(node).min(1),
+  documents: z.array(documentSchema).default([]),
   requiredDocuments: requiredDocuments.optional(),
   costs: z
     .array(
       z.strictObject({
+        id: slug.optional(),
+        /** The channel for which it holds. */
+        at: slug.optional(),
         description: localised(300),
         amount: z.number().nonnegative().optional(),
         currency: z.enum(['EUR', 'RUB']).optional(),
@@ -124,6 +130,8 @@ export const serviceSchema = z.strictObject({
   channels: z.array(channel).min(1),
   /** What goes wrong: risks and unusual situations. */
   risks: z.array(z.strictObject({ text: localised(500) })).default([]),
+  /** What everybody there knows and nobody explains. */
+  customs: z.array(z.strictObject({ text: localised(500) })).default([]),
   emergencyNumbers: z
     .array(z.strictObject({ number: z.string().regex(/^\+?[0-9 ]{2,16}$/), name: localised(120) }))
     .default([]),
@@ -136,6 +144,16 @@ export const serviceSchema = z.strictObject({
 })
 
 export type Service = z.infer<typeof serviceSchema>
+
+/** A service as a file has it: a document that has an entry of its own is only named. */
+export const serviceFileSchema = serviceSchema.extend({
+  documents: z
+    .array(z.union([slug, documentSchema], 'write a document, or the id of one below documents/'))
+    .default([]),
+})
+
+export type ServiceFile = z.infer<typeof serviceFileSchema>
+
 export type Channel = z.infer<typeof channel>
 
 export const lifeEventSchema = z.strictObject({

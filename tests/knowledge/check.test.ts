@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkService, documentIds } from '../../src/knowledge/check.ts'
+import { checkService } from '../../src/knowledge/check.ts'
+import { documentIds } from '../../src/knowledge/specification/needs.ts'
 import { aService, everywhere } from '../support/knowledge-data.ts'
 
 const FILE = 'services/fi/fi-library-card.yaml'
@@ -24,7 +25,7 @@ const WRONG: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   [
     'a required document that is not described',
     { requiredDocuments: { allOf: ['passport', { anyOf: ['visa', 'passport'] }] } },
-    'requiredDocuments',
+    'requiredDocuments.allOf.1.anyOf.0',
     /"visa"/,
   ],
   ['two steps of one id', { steps: [step, step] }, 'steps.1.id', /"go" stands twice in steps/],
@@ -106,6 +107,57 @@ describe('checking a service', () => {
     expect(check({ steps: [step], channels })).toEqual([])
     expect(check(special({}))).toEqual([])
     expect(check(special({ opens: '10:00', closes: '12:00' }))).toEqual([])
+  })
+
+  it('finds hours of a day that stand twice, and takes those of other days or times', () => {
+    const open = (...hours: readonly (readonly [string, string, string])[]) => ({
+      steps: [step],
+      channels: [
+        { ...office, openingHours: hours.map(([day, opens, closes]) => ({ days: [day, 'su'], opens, closes })) },
+      ],
+    })
+    expect(check(open(['mo', '09:00', '12:00'], ['tu', '12:00', '16:00']))).toEqual([])
+    expect(check(open(['mo', '09:00', '12:00'], ['tu', '11:00', '16:00']))).toMatchObject([
+      {
+        path: 'channels.0.openingHours.1',
+        message: expect.stringMatching(/overlaps 09:00–12:00 on "su"/),
+        severity: 'error',
+      },
+    ])
+    const on = (...days: readonly Record<string, string>[]) => ({
+      steps: [step],
+      channels: [{ ...office, specialOpeningHours: days }],
+    })
+    const [christmas, morning] = [
+      { from: '2026-12-24', to: '2026-12-26' },
+      { opens: '09:00', closes: '12:00' },
+    ]
+    expect(check(on({ ...christmas, ...morning }, { ...christmas, opens: '13:00', closes: '15:00' }))).toEqual([])
+    expect(check(on({ ...christmas, ...morning }, { from: '2026-12-26', to: '2026-12-27' }))).toMatchObject([
+      { path: 'channels.0.specialOpeningHours.1', message: expect.stringMatching(/2026-12-24 to 2026-12-26/) },
+    ])
+  })
+
+  it('warns of public holidays without hours, and of a way to no address', () => {
+    const online = { id: 'desk', type: 'web', name, url: 'https://a.example.org' }
+    const channels = [{ ...online, publicHolidays: 'closed', route: everywhere('Tram 7') }]
+    expect(check({ steps: [step], channels })).toMatchObject([
+      { path: 'channels.0.publicHolidays', severity: 'warning' },
+      { path: 'channels.0.route', severity: 'warning' },
+    ])
+  })
+
+  it('takes a fact that is called as a language for what it is', () => {
+    const fi = { id: 'fi', question: name, values: ['a', 'b'].map((id) => ({ id, text: name })) }
+    expect(
+      check({
+        facts: [fi],
+        steps: [
+          { ...step, when: { fi: 'a' } },
+          { ...step, id: 'other' },
+        ],
+      }),
+    ).toEqual([])
   })
 
   it('takes every life event when they could not be read', () => {

@@ -68,6 +68,42 @@ const BROKEN: readonly (readonly [string, string | Uint8Array, string, RegExp])[
   ],
 ]
 
+const text = { en: 'A' }
+
+/** A node, far within a process. */
+const deepNode = (node: unknown) =>
+  withField('steps', [
+    { id: 'a', text },
+    {
+      id: 'b',
+      choice: [
+        { when: { c: 'd' }, steps: [] },
+        { steps: [{ id: 'e', parallel: [{ steps: [node] }, { steps: [node] }] }] },
+      ],
+    },
+  ])
+const DEEP = 'steps.1.choice.1.steps.0.parallel.0.steps.0'
+
+const BROKEN_NODES: readonly (readonly [string, unknown, string, RegExp])[] = [
+  ['a node that is a word', 'apply', DEEP, /expected object/],
+  ['a node that is nothing', null, DEEP, /expected object/],
+  ['a step without a text', { id: 'x' }, `${DEEP}.text`, /^this field is missing; add it$/],
+  ['a step of two kinds', { id: 'x', text, wait: text, takes: 'P1D' }, DEEP, /"text"/],
+  ['a wait without an end', { id: 'x', wait: text, takes: 'two weeks' }, `${DEEP}.takes`, /ISO 8601 duration/],
+  ['an end of no kind', { id: 'x', end: 'over', text }, `${DEEP}.end`, /"done"\|"refused"\|"restart"/],
+  ['a choice without branches', { id: 'x', choice: [] }, `${DEEP}.choice`, /at least one branch/],
+  ['a branch without steps', { id: 'x', choice: [{ when: { a: 'b' } }] }, `${DEEP}.choice.0.steps`, /is missing/],
+  [
+    'a parallel of one',
+    { id: 'x', parallel: [{ steps: [{ id: 'y', text }] }] },
+    `${DEEP}.parallel`,
+    /two parts or more/,
+  ],
+  ['a condition of nothing', { id: 'x', text, when: {} }, `${DEEP}.when`, /at least one fact/],
+  ['a condition that is a truth', { id: 'x', text, when: { a: true } }, `${DEEP}.when.a`, /a value of the fact/],
+  ['an unknown field', { id: 'x', text, cost: 5 }, DEEP, /"cost"/],
+]
+
 function channelOpen(opens: unknown) {
   const openingHours = [{ days: ['mo'], opens, closes: '16:00' }]
   return {
@@ -94,6 +130,16 @@ describe('loading the knowledge base', () => {
     expect(faults.length).toBeLessThan(30)
     expect(faults).toContainEqual({ file: BAD, path, message: expect.stringMatching(hint), severity: 'error' })
     expect(new Set(faults.map(({ file }) => file))).toEqual(new Set([BAD]))
+  })
+
+  it.each(BROKEN_NODES)('reports %s, however deep', async (_, node, path, hint) => {
+    const { services, faults } = await loadKnowledge(await knowledgeFolder({ [BAD]: deepNode(node) }))
+    expect(services).toEqual([])
+    expect(faults).toContainEqual({ file: BAD, path, message: expect.stringMatching(hint), severity: 'error' })
+    // The same node stands in both parts.
+    expect(faults.filter((fault) => !fault.path.includes('.parallel.0.')).map((fault) => fault.path)).toEqual([
+      path.replace('.parallel.0.', '.parallel.1.'),
+    ])
   })
 
   it('names each field that is missing', async () => {

@@ -22,7 +22,7 @@ export function serviceContent(given: Readonly<Record<string, unknown>> = {}): R
       { id: 'apply', text: everywhere('Apply for the card'), at: 'online' },
       { id: 'fetch', text: everywhere('Fetch the card'), at: 'desk', documents: ['passport'] },
     ],
-    documents: [{ id: 'passport', name: everywhere('Passport') }],
+    documents: [{ id: 'passport', name: everywhere('Passport'), broughtAlong: true }],
     channels: [
       { id: 'desk', type: 'office', name: everywhere('Library'), address: 'Rikhardinkatu 3, Helsinki' },
       { id: 'online', type: 'web', name: everywhere('Library online'), url: 'https://library.example.org/apply' },

@@ -1,10 +1,13 @@
 import { languageName } from '../../formats.ts'
 import { type Block, heading, list, paragraph, type Run } from '../../message.ts'
 import type { Service } from '../service.ts'
-import { channelList, channelsByUse, linkRun, phoneRun } from './channels.ts'
+import { totals } from '../specification/totals.ts'
+import { rangeInWords } from '../specification/words.ts'
+import { channelList, channelsByUse } from './channels.ts'
 import { type CardContext, formatDate, type Reader, readerOf } from './context.ts'
 import { documentList } from './documents.ts'
 import { reviewState } from './review.ts'
+import { hasShortList, refusals, shortStepList, stepList } from './steps.ts'
 
 /** Channels on a short card: more than this and the steps are lost from sight. */
 const SHORT_CHANNELS = 3
@@ -17,9 +20,9 @@ export function shortCard(service: Service, context: CardContext): Block[] {
     heading(reader.read(service.title)),
     ...notices(service, reader, context),
     ...emergencyNumbers(service, reader),
-    ...steps(service, reader),
+    shortStepList(service, reader, context),
     ...section(texts('card-documents'), documentList(service, reader, context, false)),
-    ...section(texts('card-cost-and-time'), costAndTime(service, reader, false)),
+    ...section(texts('card-cost-and-time'), costAndTime(service, reader, context, false)),
     ...section(
       texts('card-where'),
       channelList(channelsByUse(service).slice(0, SHORT_CHANNELS), reader, context, false),
@@ -34,17 +37,19 @@ export function detailsCard(service: Service, context: CardContext): Block[] {
   const { texts } = context
   const links = (items: readonly { title: string; url: string }[]) =>
     items.length > 0 ? list(items.map(({ title, url }) => [{ text: title, href: url }])) : undefined
+  const sentences = (items: Service['risks']) =>
+    items.length > 0 ? list(items.map(({ text }) => [reader.read(text)])) : undefined
   return [
     heading(reader.read(service.title)),
     ...notices(service, reader, context),
     paragraph(reader.read(service.summary)),
     ...section(texts('card-who'), service.eligibility && paragraph(reader.read(service.eligibility))),
-    ...section(
-      texts('card-risks'),
-      service.risks.length > 0 ? list(service.risks.map(({ text }) => [reader.read(text)])) : undefined,
-    ),
+    ...(hasShortList(service) ? [stepList(service, reader, context)] : []),
+    ...section(texts('card-risks'), sentences(service.risks)),
+    ...section(texts('specification-customs'), sentences(service.customs)),
+    ...section(texts('specification-refused'), refusals(service, reader, context)),
     ...section(texts('card-documents'), documentList(service, reader, context, true)),
-    ...section(texts('card-cost-and-time'), costAndTime(service, reader, true)),
+    ...section(texts('card-cost-and-time'), costAndTime(service, reader, context, true)),
     ...section(texts('card-where'), channelList(channelsByUse(service), reader, context, true)),
     ...section(texts('card-law'), links(service.legalResources)),
     ...section(texts('card-sources'), links(service.sources)),
@@ -82,21 +87,7 @@ function emergencyNumbers(service: Service, reader: Reader): Block[] {
   ]
 }
 
-/** The steps, each with the way to its channel where that is first needed. */
-function steps(service: Service, reader: Reader): Block[] {
-  const named = new Set<string>()
-  const items = service.steps.map((step): Run[] => {
-    const text = reader.read(step.text)
-    const channel = service.channels.find(({ id }) => id === step.at)
-    if (!channel || named.has(channel.id)) return [text]
-    named.add(channel.id)
-    const way = channel.type === 'phone' ? phoneRun(channel) : linkRun(channel, reader)
-    return way ? [text, ' → ', way] : [text]
-  })
-  return [list(items, true)]
-}
-
-function costAndTime(service: Service, reader: Reader, full: boolean): Block | undefined {
+function costAndTime(service: Service, reader: Reader, { texts }: CardContext, full: boolean): Block | undefined {
   const lists = [service.costs, service.processingTimes, service.deadlines]
   const items = lists
     .flatMap((entries) => (full ? entries : entries.slice(0, 1)))
@@ -105,6 +96,9 @@ function costAndTime(service: Service, reader: Reader, full: boolean): Block | u
       const text = amount + reader.read(item.description)
       return full && 'url' in item && item.url ? [{ text, href: item.url }] : [text]
     })
+  const total = full ? totals(service).all : undefined
+  if (total && total.to > 0)
+    items.push([texts('specification-total', { duration: rangeInWords(total, reader.locale) })])
   return items.length > 0 ? list(items) : undefined
 }
 

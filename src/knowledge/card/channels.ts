@@ -1,12 +1,15 @@
 import { languageName } from '../../formats.ts'
 import { type Block, list, type Run } from '../../message.ts'
-import { formatHours, isOpen } from '../hours.ts'
+import { formatHours, openState } from '../hours.ts'
 import type { Channel, Service } from '../service.ts'
-import type { CardContext, Reader } from './context.ts'
+import { stepsOf } from '../specification/outline.ts'
+import { type CardContext, type Reader, withoutStop } from './context.ts'
+
+const OPEN_STATES = { open: 'card-open-now', closed: 'card-closed-now', holiday: 'specification-holiday' } as const
 
 /** The channels that the steps name, in that order, then the rest. */
 export function channelsByUse(service: Service): readonly Channel[] {
-  const used = service.steps.map((step) => step.at)
+  const used = stepsOf(service.steps).map((step) => step.at)
   const rank = (channel: Channel) => {
     const at = used.indexOf(channel.id)
     return at === -1 ? used.length : at
@@ -14,7 +17,7 @@ export function channelsByUse(service: Service): readonly Channel[] {
   return [...service.channels].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Where and how to reach each channel; `full` adds languages and notes. */
+/** Where and how to reach each channel; `full` adds languages, the way there and notes. */
 export function channelList(channels: readonly Channel[], reader: Reader, context: CardContext, full: boolean): Block {
   return list(channels.map((channel) => channelRuns(channel, reader, context, full)))
 }
@@ -26,14 +29,14 @@ function channelRuns(channel: Channel, reader: Reader, context: CardContext, ful
   if (phone) runs.push(': ', phone)
   if (channel.address) runs.push(phone ? ', ' : ': ', addressRun(channel))
   if (channel.openingHours) {
-    const open = isOpen(channel, now)
-    const state = open === undefined ? '' : ` (${texts(open ? 'card-open-now' : 'card-closed-now')})`
-    runs.push(`. ${formatHours(channel.openingHours, locale)}${state}`)
+    const state = openState(channel, now)
+    runs.push(`. ${formatHours(channel.openingHours, locale)}${state ? ` (${texts(OPEN_STATES[state])})` : ''}`)
   }
   if (full && channel.languages) {
     const languages = new Intl.ListFormat(locale).format(channel.languages.map((code) => languageName(code, locale)))
     runs.push(`. ${texts('card-languages', { languages })}`)
   }
+  if (full && channel.route) runs.push(`. ${withoutStop(reader.read(channel.route))}`)
   if (full && channel.note) runs.push(`. ${reader.read(channel.note)}`)
   return runs
 }

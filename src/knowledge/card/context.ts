@@ -2,6 +2,7 @@ import { dateFormat } from '../../formats.ts'
 import type { Texts } from '../../i18n.ts'
 import { LOCALES, type Locale, type Localised, translate } from '../../locale.ts'
 import type { Service } from '../service.ts'
+import { outline } from '../specification/outline.ts'
 
 /** For whom and when a card is made. */
 export interface CardContext {
@@ -19,11 +20,15 @@ export interface Reader {
 }
 
 /**
- * Reads a service in the wanted language or, where its title or a step is not translated, wholly in the
+ * Reads a service in the wanted language or, where its title or anything in its process is not translated, wholly in the
  * first language that has all of them: half a card in each language would help nobody.
  */
 export function readerOf(service: Service, wanted: Locale): Reader {
-  const needed = [service.title, ...service.steps.map((step) => step.text)]
+  const needed = [
+    service.title,
+    ...outline(service.steps).map(({ node }) => ('wait' in node ? node.wait : node.text)),
+    ...service.facts.flatMap(({ values }) => values.map((value) => value.text)),
+  ]
   const whole = [wanted, ...LOCALES].find((locale) => needed.every((text) => text[locale] !== undefined))
   const locale = whole ?? translate(service.title, wanted)?.locale ?? wanted
   return { locale, read: (text) => translate(text, locale)?.value ?? '' }
@@ -34,4 +39,9 @@ export function formatDate(date: string, locale: Locale): string {
   const format = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   // Russian shortens the word for "year", and its full stop would double that of a sentence.
   return format.format(new Date(`${date}T00:00:00Z`)).replace(/ г\.$/, ' года')
+}
+
+/** A sentence to which more is added. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '')
 }

@@ -3,9 +3,15 @@ import type { Service } from '../service.ts'
 export type ReviewState = 'unchecked' | 'checked' | 'overdue'
 
 /** Whether a person has checked the entry, and whether that was too long before `now` (milliseconds since 1970). */
-export function reviewState({ by, on, every }: Service['review'], now: number): ReviewState {
-  if (!by || !on) return 'unchecked'
-  return addDuration(on, every) < now ? 'overdue' : 'checked'
+export function reviewState(review: Service['review'], now: number): ReviewState {
+  const due = reviewDue(review)
+  if (due === undefined) return 'unchecked'
+  return due < now ? 'overdue' : 'checked'
+}
+
+/** When the entry is to be checked again, in milliseconds since 1970; `undefined` while nobody has ever checked it. */
+export function reviewDue({ by, on, every }: Service['review']): number | undefined {
+  return by && on ? addDuration(on, every) : undefined
 }
 
 /** The date plus an ISO 8601 duration of years, months, weeks and days, in milliseconds since 1970. */

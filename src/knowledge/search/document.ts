@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale.ts'
 import { LOCALES } from '../../locale.ts'
-import { localisedTexts } from '../check.ts'
+import { localisedTexts } from '../check/texts.ts'
 import type { Country, Service } from '../service.ts'
 
 /** The parts of a document, each with how much a mention there says about what the document is about. */
@@ -16,11 +16,14 @@ export interface SearchDocument {
 
 const OWN_FIELDS: ReadonlySet<string> = new Set(['title', 'summary', 'keywords', 'exampleQuestions'])
 
-/** A service as a document: everything people read in it is searched. */
+/** What is asked of a person, and the papers, which many services want alike, say little about what a service is for. */
+const ASIDE = /^facts\.|^documents\./
+
+/** A service as a document: what people read in it is searched. */
 export function toSearchDocument(service: Service): SearchDocument {
   const body: Localised<string[]> = {}
   for (const { path, text } of localisedTexts(service)) {
-    if (OWN_FIELDS.has(path)) continue
+    if (OWN_FIELDS.has(path) || ASIDE.test(path)) continue
     for (const locale of LOCALES) {
       const value = text[locale]
       if (typeof value === 'string') body[locale] = [...(body[locale] ?? []), value]

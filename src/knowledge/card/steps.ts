@@ -1,0 +1,114 @@
+import { type Block, list, type Run } from '../../message.ts'
+import type { Service } from '../service.ts'
+import { conditionsLabel } from '../specification/labels.ts'
+import { isStep, type OutlineItem, outline } from '../specification/outline.ts'
+import { spanInWords } from '../specification/words.ts'
+import { linkRun, phoneRun } from './channels.ts'
+import { type CardContext, type Reader, withoutStop } from './context.ts'
+import { lowerFirst } from './documents.ts'
+
+/** More lines than these are not read by somebody in a hurry. */
+const MOST_LINES = 9
+/** With fewer lines for everybody, a list without the others would tell nobody what to do. */
+const LEAST_LINES = 3
+
+/** The steps and waits, each with for whom it is, and with the way to its channel where that is first needed. */
+export function stepList(service: Service, reader: Reader, context: CardContext): Block {
+  return linesOf(shown(service), service, reader, context)
+}
+
+/** As {@link stepList}; of a long process only what everybody does, and what the rest depends on. */
+export function shortStepList(service: Service, reader: Reader, context: CardContext): Block {
+  const items = shown(service)
+  return linesOf(isLong(items) ? inShort(items) : items, service, reader, context)
+}
+
+/** Whether the short list leaves steps out. */
+export function hasShortList(service: Service): boolean {
+  return isLong(shown(service))
+}
+
+function shown(service: Service): OutlineItem[] {
+  return outline(service.steps, service.facts).filter(({ node }) => !('end' in node))
+}
+
+function isLong(items: readonly OutlineItem[]): boolean {
+  const common = items.filter((item) => !isConditional(item))
+  // Where the first thing to do is not the same for everybody, it has to be there at once.
+  const begins = common[0] === items[0] && common.length >= LEAST_LINES
+  return items.length > MOST_LINES && begins && common.length < items.length
+}
+
+function isConditional({ conditions, isOtherwise }: OutlineItem): boolean {
+  return conditions.length > 0 || isOtherwise === true
+}
+
+/** Steps in a row that are not for everybody, as one line. */
+type Gap = { readonly gap: readonly OutlineItem[] }
+
+function inShort(items: readonly OutlineItem[]): (OutlineItem | Gap)[] {
+  const lines: (OutlineItem | Gap)[] = []
+  for (const item of items) {
+    const last = lines.at(-1)
+    if (!isConditional(item)) lines.push(item)
+    else if (last && 'gap' in last) lines[lines.length - 1] = { gap: [...last.gap, item] }
+    else lines.push({ gap: [item] })
+  }
+  return lines
+}
+
+function linesOf(
+  lines: readonly (OutlineItem | Gap)[],
+  service: Service,
+  reader: Reader,
+  { texts }: CardContext,
+): Block {
+  const named = new Set<string>()
+  const items = lines.flatMap((item): Run[][] => {
+    if ('gap' in item) {
+      const questions = questionsOf(item, service, reader)
+      return [[texts('specification-case', { count: questions.length, questions: questions.join(' ') })]]
+    }
+    const { node } = item
+    if ('end' in node) return []
+    const label = labelRuns(item, service, reader, texts)
+    if (!isStep(node)) {
+      const [text, duration] = [withoutStop(reader.read(node.wait)), spanInWords(node.takes, reader.locale)]
+      return [[...label, texts('specification-wait', { text, duration })]]
+    }
+    const channel = service.channels.find(({ id }) => id === node.at)
+    if (!channel || named.has(channel.id)) return [[...label, reader.read(node.text)]]
+    named.add(channel.id)
+    const way = channel.type === 'phone' ? phoneRun(channel) : linkRun(channel, reader)
+    return [[...label, reader.read(node.text), ...(way ? [' → ', way] : [])]]
+  })
+  return list(items, true)
+}
+
+/** What the steps in between depend on, of what is known from the beginning. */
+function questionsOf({ gap }: Gap, { facts }: Service, reader: Reader): string[] {
+  const used = new Set(gap.flatMap(({ conditions }) => conditions.flatMap((condition) => Object.keys(condition))))
+  return facts.filter(({ id, asked }) => used.has(id) && asked === 'first').map(({ question }) => reader.read(question))
+}
+
+/** What can be done when it does not end as wanted. */
+export function refusals(service: Service, reader: Reader, { texts }: CardContext): Block | undefined {
+  const items = outline(service.steps, service.facts).flatMap((item): Run[][] => {
+    const { node } = item
+    if (!('end' in node) || node.end === 'done') return []
+    return [[...labelRuns(item, service, reader, texts), reader.read(node.text)]]
+  })
+  return items.length > 0 ? list(items) : undefined
+}
+
+function labelRuns(
+  { conditions, isOtherwise }: OutlineItem,
+  { facts }: Service,
+  reader: Reader,
+  texts: CardContext['texts'],
+): Run[] {
+  const named = conditionsLabel(conditions, facts, reader)
+  const others = isOtherwise ? texts('specification-otherwise') : ''
+  const label = named && others ? `${named}, ${lowerFirst(others)}` : named || others
+  return label ? [{ text: `${label}:`, bold: true }, ' '] : []
+}

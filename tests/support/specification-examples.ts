@@ -1,0 +1,2 @@
+export { lostPassport } from './example-lost-passport.ts'
+export { residencePermit } from './example-residence-permit.ts'
