@@ -2,6 +2,7 @@ import type { Announcement, Target, TargetPost } from '../outreach/announcement.
 import type { Db } from './database.ts'
 import { asc, count, desc, eq, sql } from './drizzle.ts'
 import type { AnnouncementFile } from './outreach-store.ts'
+import type { QuestionFiles } from './question-files.ts'
 import type { Page } from './relay-store.ts'
 import { announcements, deliveries } from './schema.ts'
 import { prepareUpsert } from './upsert.ts'
@@ -12,13 +13,15 @@ export interface Announcements {
   /** Throws when there is one with this id. */
   create(announcement: Announcement): void
   save(announcement: Announcement): void
+  remove(id: string): void
   /** Those with whom it is for time to tell; see OutreachStore. */
   due(now: number, limit: number): readonly string[]
+  ended(now: number, limit: number): readonly string[]
   finished(limit: number): readonly string[]
   page(offset: number, limit: number): Page<Announcement>
 }
 
-export function createAnnouncements(db: Db): Announcements {
+export function createAnnouncements(db: Db, { party }: Pick<QuestionFiles, 'party'>): Announcements {
   const save = prepareUpsert(db, announcements, [announcements.id])
   const get = db
     .select()
@@ -40,6 +43,16 @@ export function createAnnouncements(db: Db): Announcements {
     .orderBy(asc(announcements.postAt), asc(announcements.createdAt))
     .limit(sql.placeholder('limit'))
     .prepare()
+  const ended = db
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(
+      sql`state in ('approved', 'scheduled', 'posting', 'posted', 'partly', 'failed', 'corrected')
+        and ${announcements.noticeUntil} <= ${sql.placeholder('now')}`,
+    )
+    .orderBy(asc(announcements.noticeUntil))
+    .limit(sql.placeholder('limit'))
+    .prepare()
   const finished = db
     .select({ id: announcements.id })
     .from(announcements)
@@ -53,13 +66,20 @@ export function createAnnouncements(db: Db): Announcements {
   return {
     file(id) {
       const announcement = get.get({ id })
-      return announcement && { announcement, posts: posts.all({ id }).map((row) => toPost(announcement, row)) }
+      if (!announcement) return undefined
+      const { authorId } = announcement
+      const author = authorId === null ? undefined : party(authorId)
+      return { announcement, posts: posts.all({ id }).map((row) => toPost(announcement, row)), author }
     },
     create(announcement) {
       db.insert(announcements).values(announcement).run()
     },
     save,
+    remove(id) {
+      db.delete(announcements).where(eq(announcements.id, id)).run()
+    },
     due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
+    ended: (now, limit) => ended.all({ now, limit }).map(({ id }) => id),
     finished: (limit) => finished.all({ limit }).map(({ id }) => id),
     page(offset, limit) {
       const items = db
@@ -75,16 +95,19 @@ export function createAnnouncements(db: Db): Announcements {
 }
 
 function toPost({ targets }: Announcement, row: typeof deliveries.$inferSelect): TargetPost {
-  const { id, platform, chat, announcementKind, state, lastError, ref } = row
-  const written: Target = { network: platform, chat, locale: row.locale ?? 'en' }
-  const there = targets.filter((target) => target.network === platform && target.chat === chat)
+  const { id, platform, chat, thread, announcementKind, state, lastError, ref } = row
+  const place = { network: platform, chat, ...(thread !== null && { thread }) }
+  const written: Target = { ...place, locale: row.locale ?? 'en' }
+  const there = targets.filter(
+    (target) => target.network === platform && target.chat === chat && (target.thread ?? null) === thread,
+  )
   return {
     delivery: id,
     // A target whose language has no text is posted to in another one.
     target: there.find(({ locale }) => locale === written.locale) ?? there.at(0) ?? written,
     kind: announcementKind ?? 'post',
     state,
-    error: lastError,
+    error: lastError ?? ref?.remark ?? null,
     ref: ref?.id ?? null,
   }
 }

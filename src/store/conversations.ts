@@ -1,6 +1,7 @@
 import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
 import { forgetPerson, pinned } from './forgetting.ts'
+import type { GuideChange } from './guide-store.ts'
 import { linkPeople } from './linking.ts'
 import { applyOutreachChange, isOutreachChange } from './outreach-changes.ts'
 import type { OutreachChange } from './outreach-store.ts'
@@ -12,7 +13,11 @@ import { createLoadRelayState } from './relay-state.ts'
 import type { RelayChange } from './relay-store.ts'
 import { addresses, updates } from './schema.ts'
 import type { Change, ConversationStore, Decide, Handled, NewDelivery, Person, Update } from './store.ts'
+import { applyGuideChange, isGuideChange } from './walkthroughs.ts'
 import type { Writer } from './writer.ts'
+
+/** More than somebody goes through at a time. */
+const WALKTHROUGHS = 10
 
 export function createConversationStore(db: Db, writer: Writer, parts: Parts): ConversationStore {
   const { people, addDelivery } = parts
@@ -41,6 +46,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
           relay,
           subscription,
           announcement: announced === undefined ? undefined : parts.announcements.file(announced),
+          walkthroughs: parts.walkthroughs.of(before.id, WALKTHROUGHS),
           notices: parts.news.notices(update.at),
         })
         const { person } = decision
@@ -52,6 +58,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         // Deliveries belong to questions, messages and announcements, and those must be there first.
         for (const change of decision.changes) {
           if (isOutreachChange(change)) applyOutreachChange(parts, change)
+          else if (isGuideChange(change)) applyGuideChange(parts, change)
           else if (isRelayChange(change)) applyRelayChange(change)
         }
         const wanted = forgets ? decision.deliveries.map((delivery) => pinned(db, delivery, person.id)) : undefined
@@ -84,9 +91,9 @@ const ELSEWHERE: ReadonlySet<Change['kind']> = new Set([
   'query-rated',
   'reachability',
   'person-forgotten',
-] satisfies Exclude<Change['kind'], (RelayChange | OutreachChange)['kind']>[])
+] satisfies Exclude<Change['kind'], (RelayChange | OutreachChange | GuideChange)['kind']>[])
 
-function isRelayChange(change: Exclude<Change, OutreachChange>): change is RelayChange {
+function isRelayChange(change: Exclude<Change, OutreachChange | GuideChange>): change is RelayChange {
   return !ELSEWHERE.has(change.kind)
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from './database.ts'
 import { and, count, desc, eq, inArray, sql } from './drizzle.ts'
-import type { DeliveryLine, OutreachStore } from './outreach-store.ts'
+import type { DeliveryLine, OutreachStore, RetryFilter } from './outreach-store.ts'
 import { announcements, deliveries } from './schema.ts'
 import type { DeliveryState } from './store.ts'
 import type { Writer } from './writer.ts'
@@ -12,11 +12,14 @@ import type { Writer } from './writer.ts'
 const SUPERSEDED = sql`(dropped = 1 or (announcement_kind in ('post', 'correction') and (
   exists (select 1 from ${announcements} said where said.id = announcement_id and said.state = 'withdrawn')
   or exists (select 1 from ${deliveries} later where later.announcement_id = ${deliveries.announcementId}
-    and later.platform = ${deliveries.platform} and later.chat = ${deliveries.chat}
+    and later.platform = ${deliveries.platform} and later.chat = ${deliveries.chat} and later.thread is ${deliveries.thread}
     and later.announcement_kind <> 'post' and later.created_at > ${deliveries.createdAt}))))`
 
+/** Stated so that the index of what was not sent is used. */
+const GIVEN_UP = sql`state <> 'sent' and state in ('failed', 'unconfirmed')`
+
 /** Deliveries as operators see them, and those that were given up tried again; see OutreachStore. */
-export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 'deliveries' | 'retry'> {
+export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 'deliveries' | 'givenUp' | 'retry'> {
   const columns = {
     id: deliveries.id,
     lane: deliveries.lane,
@@ -48,6 +51,26 @@ export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 
         .all()
       return { items, total: db.select({ count: count() }).from(deliveries).where(condition).get()?.count ?? 0 }
     },
+    async givenUp(offset, limit) {
+      const kind = { platform: deliveries.platform, state: deliveries.state, error: deliveries.lastError }
+      const number = count()
+      const items = db
+        .select({
+          ...kind,
+          count: number,
+          from: sql<number>`min(${deliveries.finishedAt})`,
+          to: sql<number>`max(${deliveries.finishedAt})`,
+        })
+        .from(deliveries)
+        .where(GIVEN_UP)
+        .groupBy(deliveries.platform, deliveries.state, deliveries.lastError)
+        .orderBy(desc(number), deliveries.platform, deliveries.state, deliveries.lastError)
+        .limit(limit)
+        .offset(offset)
+        .all()
+      const kinds = db.selectDistinct(kind).from(deliveries).where(GIVEN_UP).as('kinds')
+      return { items, total: db.select({ count: count() }).from(kinds).get()?.count ?? 0 }
+    },
     async retry(which, now) {
       return writer.run(() => {
         const one = 'id' in which
@@ -63,8 +86,9 @@ export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 
           })
           .where(
             and(
-              one ? eq(deliveries.id, which.id) : eq(deliveries.platform, which.platform),
-              sql`state <> 'sent' and state in ('failed', 'unconfirmed') and message is not null and not ${SUPERSEDED}`,
+              one ? eq(deliveries.id, which.id) : fitting(which),
+              GIVEN_UP,
+              sql`message is not null and not ${SUPERSEDED}`,
             ),
           )
           .returning({ announcement: deliveries.announcementId, kind: deliveries.announcementKind })
@@ -78,4 +102,12 @@ export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 
       }, 'power-cut')
     },
   }
+}
+
+function fitting({ platform, reason, since }: RetryFilter) {
+  return and(
+    platform === undefined ? undefined : eq(deliveries.platform, platform),
+    reason === undefined ? undefined : sql`instr(lower(${deliveries.lastError}), lower(${reason})) > 0`,
+    since === undefined ? undefined : sql`${deliveries.finishedAt} >= ${since}`,
+  )
 }

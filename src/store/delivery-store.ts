@@ -59,6 +59,8 @@ export interface Delivery {
   readonly replyTo: SentRef | undefined
   /** Its part in a question's life, if any. */
   readonly purpose: DeliveryPart['purpose'] | null
+  /** What it does for an announcement, if anything: then it is public. */
+  readonly announcement: NonNullable<NewDelivery['announcement']>['kind'] | null
   /** When it was written, in milliseconds since 1970: it cannot have been sent before. */
   readonly createdAt: number
   /** How often it was tried before, waits for a rate limit not counted. */

@@ -1,10 +1,8 @@
 import type { Subscription } from '../outreach/subscription.ts'
 import type { Db } from './database.ts'
-import { and, count, inArray, sql } from './drizzle.ts'
+import { createFindWork } from './digest-work.ts'
 import type { DigestCase, OutreachStore } from './outreach-store.ts'
 import type { Parts } from './parts.ts'
-import { WAITING } from './relay-lists.ts'
-import { deliveries, questions } from './schema.ts'
 import type { Writer } from './writer.ts'
 
 /** How long a subscription waits whose digest could not be made. */
@@ -14,30 +12,20 @@ const POSTPONED_MS = 5 * 60 * 1000
 export function createDigests(
   db: Db,
   writer: Writer,
-  { subscriptions, news, addDelivery }: Parts,
-): Pick<OutreachStore, 'digest' | 'digestCase'> {
-  const waiting = db
-    .select({ locale: questions.locale, count: count() })
-    .from(questions)
-    .where(and(sql`${questions.hidden} = 0`, inArray(questions.state, [...WAITING])))
-    .groupBy(questions.locale)
-    .prepare()
-  const givenUp = db
-    .select({ count: count() })
-    .from(deliveries)
-    // The first condition says no more than the second, and lets the index serve.
-    .where(sql`state <> 'sent' and state in ('failed', 'unconfirmed')`)
-    .prepare()
+  parts: Parts,
+): Pick<OutreachStore, 'digest' | 'digestCase' | 'recentCase'> {
+  const { subscriptions, news, addDelivery } = parts
+  const findWork = createFindWork(db, parts)
 
-  function caseOf(subscription: Subscription, newsLimit: number): DigestCase {
+  function caseOf(subscription: Subscription, now: number, newsLimit: number): DigestCase {
     const found = news.after(subscription.cursor, newsLimit + 1)
-    const isForStaff = subscription.interests.some(({ kind }) => kind === 'waiting-questions' || kind === 'moderation')
+    const work = findWork(subscription, now)
     return {
       subscription,
       news: found.slice(0, newsLimit),
       more: found.length > newsLimit,
-      waiting: isForStaff ? waiting.all() : [],
-      givenUp: isForStaff ? (givenUp.get()?.count ?? 0) : 0,
+      notices: subscription.urgentAt !== null ? news.notices(now) : [],
+      ...(work && { work }),
     }
   }
 
@@ -47,7 +35,7 @@ export function createDigests(
         const subscription = subscriptions.getDue(id, now)
         // Another process has made it meanwhile.
         if (!subscription) return []
-        const decision = decide(caseOf(subscription, newsLimit))
+        const decision = decide(caseOf(subscription, now, newsLimit))
         subscriptions.save(decision.subscription)
         return decision.deliveries.map((delivery) =>
           addDelivery(delivery, delivery.personId === undefined ? subscription.personId : delivery.personId, now),
@@ -68,9 +56,17 @@ export function createDigests(
       )
       return { due: ids.length, failed: failures.length, error: failures.at(0), deliveries: written.flat() }
     },
-    async digestCase(id, newsLimit) {
+    async digestCase(id, now, newsLimit) {
       const subscription = subscriptions.get(id)
-      return subscription && caseOf(subscription, newsLimit)
+      return subscription && caseOf(subscription, now, newsLimit)
+    },
+    async recentCase(address, since, now, newsLimit) {
+      const subscription = subscriptions.at(address)
+      if (!subscription) return undefined
+      const recent = news.latest(newsLimit).filter(({ at }) => at >= since)
+      const before = recent.at(-1)?.seq
+      const cursor = before === undefined ? news.newest() : before - 1
+      return caseOf({ ...subscription, cursor, state: 'active' }, now, newsLimit)
     },
   }
 }

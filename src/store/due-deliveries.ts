@@ -79,6 +79,7 @@ export function toDelivery({ row, editedRef, removedRef, repliedRef, withinRef }
     removes,
     replyTo: row.replyRef ?? repliedRef ?? undefined,
     purpose: row.purpose,
+    announcement: row.announcementKind,
     createdAt: row.createdAt,
     attempts: row.attempts,
     uncertain: row.uncertain,

@@ -1,8 +1,8 @@
 import { returned } from '../relay/states.ts'
 import type { Db } from './database.ts'
-import { eq, type SQL, sql } from './drizzle.ts'
+import { eq, inArray, type SQL, sql } from './drizzle.ts'
 import type { Questions } from './questions.ts'
-import { addresses, deliveries, people, questions, relayMessages, transcripts } from './schema.ts'
+import { addresses, deliveries, news, people, questions, relayMessages, transcripts } from './schema.ts'
 import type { MessageReference, NewDelivery } from './store.ts'
 
 /**
@@ -16,6 +16,10 @@ export function forgetPerson(db: Db, { claimed, save }: Questions, personId: str
     .set({ placePlatform: null, placeChat: null, placeThread: null })
     .where(eq(questions.claimantId, personId))
     .run()
+  // Of the questions they have asked, the foreign key takes along what is public.
+  db.delete(news)
+    .where(inArray(news.questionId, answeredBy(db, personId)))
+    .run()
   db.delete(transcripts).where(isHistoryOf(personId)).run()
   eraseShown(
     db,
@@ -23,6 +27,14 @@ export function forgetPerson(db: Db, { claimed, save }: Questions, personId: str
       or message_id in (select id from ${relayMessages} where person_id = ${personId})`,
   )
   db.delete(people).where(eq(people.id, personId)).run()
+}
+
+/** The questions that the person has written an answer to. */
+export function answeredBy(db: Db, personId: string) {
+  return db
+    .select({ id: relayMessages.questionId })
+    .from(relayMessages)
+    .where(sql`${relayMessages.personId} = ${personId} and side = 'responder' and kind = 'message'`)
 }
 
 /** The entry stands in a chat of the person's, or in one of its threads: "chat/thread". */

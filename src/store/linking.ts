@@ -17,6 +17,7 @@ import {
   relayMessages,
   responders,
   subscriptions,
+  walkthroughs,
 } from './schema.ts'
 
 /** What says whose a row is, by the name of the property that says it. */
@@ -32,6 +33,7 @@ const OWNED: readonly { readonly table: SQLiteTable; readonly column: SQLiteColu
     responders,
     passes,
     subscriptions,
+    walkthroughs,
   ].map((table) => ({ table, column: table.personId, name: 'personId' })),
   { table: questions, column: questions.claimantId, name: 'claimantId' },
   { table: announcements, column: announcements.authorId, name: 'authorId' },

@@ -1,6 +1,6 @@
 import type { NewNews, NewsItem } from '../outreach/news.ts'
 import type { Db } from './database.ts'
-import { and, asc, eq, gt, lte, sql } from './drizzle.ts'
+import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { NewsSubject } from './outreach-store.ts'
 import { news } from './schema.ts'
 
@@ -13,7 +13,11 @@ export interface News {
   newest(): number
   /** After `seq`, the oldest first. */
   after(seq: number, limit: number): readonly NewsItem[]
+  /** The newest first; with `before`, those whose number is below it. */
+  latest(limit: number, before?: number): readonly NewsItem[]
   notices(now: number): readonly NewsItem[]
+  /** What is told of the question now. */
+  ofQuestion(id: string): NewsItem | undefined
 }
 
 export function createNews(db: Db): News {
@@ -23,6 +27,13 @@ export function createNews(db: Db): News {
     .from(news)
     .where(gt(news.seq, sql.placeholder('seq')))
     .orderBy(asc(news.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const latest = db
+    .select()
+    .from(news)
+    .where(lt(news.seq, sql.placeholder('before')))
+    .orderBy(desc(news.seq))
     .limit(sql.placeholder('limit'))
     .prepare()
   const notices = db
@@ -54,8 +65,13 @@ export function createNews(db: Db): News {
       db.delete(news).where(isOf).run()
     },
     newest: () => newest.get() ?? 0,
+    latest: (limit, before = Number.MAX_SAFE_INTEGER) => latest.all({ before, limit }).map(toItem),
     after: (seq, limit) => after.all({ seq, limit }).map(toItem),
     notices: (now) => notices.all({ now }).map(toItem),
+    ofQuestion(id) {
+      const found = db.select().from(news).where(eq(news.questionId, id)).orderBy(desc(news.seq)).get()
+      return found && toItem(found)
+    },
   }
 }
 

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<OutreachChange['kind'], true>> = {
   'subscription-saved': true,
   'subscription-ended': true,
   'announcement-saved': true,
+  'announcement-removed': true,
   'news-added': true,
   'news-retracted': true,
 }
@@ -29,6 +30,9 @@ export function applyOutreachChange(parts: Parts, change: OutreachChange): void 
     case 'announcement-saved':
       saveAnnouncement(parts, change.announcement, [])
       break
+    case 'announcement-removed':
+      parts.announcements.remove(change.id)
+      break
     case 'news-added':
       if (change.of) parts.news.retract(change.of)
       addNews(parts, [change.item], change.of)
@@ -46,9 +50,11 @@ export function saveAnnouncement(parts: Parts, announcement: Announcement, news:
   addNews(parts, news, { announcement: announcement.id })
 }
 
-/** Those who want it at once are due when the first of it came. */
+/** Those who want it at once are due when the first of it came; of a notice everybody is told at once. */
 export function addNews({ news, subscriptions }: Parts, items: readonly NewNews[], of?: NewsSubject): void {
   if (items.length === 0) return
   news.add(items, of)
   subscriptions.wake(Math.min(...items.map(({ at }) => at)))
+  const notices = items.filter(({ kind }) => kind === 'notice')
+  if (notices.length > 0) subscriptions.alert(Math.min(...notices.map(({ at }) => at)))
 }

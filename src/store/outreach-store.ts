@@ -1,10 +1,11 @@
 import type { Address } from '../address.ts'
-import type { Announcement, TargetPost } from '../outreach/announcement.ts'
+import type { Announcement, AnnouncementState, TargetPost } from '../outreach/announcement.ts'
 import type { NewNews, NewsItem } from '../outreach/news.ts'
 import type { Subscription } from '../outreach/subscription.ts'
+import type { Work } from '../outreach/work.ts'
 import type { Synchronous } from './basics.ts'
 import type { DeliveryState, Lane, NewDelivery } from './delivery-store.ts'
-import type { AuditEntry, Page } from './relay-store.ts'
+import type { AuditEntry, Page, Party } from './relay-store.ts'
 
 /** What goes out by itself: news to subscribers, announcements to networks. Times are milliseconds since 1970. */
 
@@ -14,6 +15,8 @@ export type OutreachChange =
   | { readonly kind: 'subscription-saved'; readonly subscription: Subscription }
   | { readonly kind: 'subscription-ended'; readonly id: string }
   | { readonly kind: 'announcement-saved'; readonly announcement: Announcement }
+  /** A draft that nobody wants any more: nothing of it is kept. */
+  | { readonly kind: 'announcement-removed'; readonly id: string }
   /** News for everybody from now on; subscribers who want it at once are due at `item.at`. */
   | {
       readonly kind: 'news-added'
@@ -33,9 +36,10 @@ export interface DigestCase {
   readonly news: readonly NewsItem[]
   /** There is more news than that. */
   readonly more: boolean
-  /** For staff: questions that wait, by language; deliveries that were given up. */
-  readonly waiting: readonly { readonly locale: string; readonly count: number }[]
-  readonly givenUp: number
+  /** Notices that stand now, for an urgent subscription. */
+  readonly notices: readonly NewsItem[]
+  /** What waits for staff, as far as it is theirs now; absent for those who asked for none. */
+  readonly work?: Work
 }
 
 export interface DigestDecision {
@@ -47,6 +51,8 @@ export interface AnnouncementFile {
   readonly announcement: Announcement
   /** Every post, correction and withdrawal, in order. */
   readonly posts: readonly TargetPost[]
+  /** Whoever has written it, where that is known. */
+  readonly author: Party | undefined
 }
 
 /** The version of an entry that news was last written about. */
@@ -69,6 +75,26 @@ export interface DeliveryLine {
   readonly finishedAt: number | null
 }
 
+/** How many deliveries were given up for the same reason. */
+export interface GivenUp {
+  readonly platform: string
+  readonly state: DeliveryState
+  readonly error: string | null
+  readonly count: number
+  /** When the first and the last of them were given up. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Deliveries that fit all that is given; one without anything fits all. */
+export interface RetryFilter {
+  readonly platform?: string
+  /** A part of the reason; the case of ASCII letters does not matter. */
+  readonly reason?: string
+  /** Given up then or later, in milliseconds since 1970. */
+  readonly since?: number
+}
+
 export interface OutreachStore {
   /** The subscription of the thread, or else of the chat as a whole. */
   subscription(address: Address): Promise<Subscription | undefined>
@@ -89,17 +115,25 @@ export interface OutreachStore {
     readonly error: unknown
     readonly deliveries: readonly number[]
   }>
-  /** What a digest would say, without any effect. */
-  digestCase(id: string, newsLimit: number): Promise<DigestCase | undefined>
+  /** What the next digest would be made from, without any effect. */
+  digestCase(id: string, now: number, newsLimit: number): Promise<DigestCase | undefined>
+  /** The same with the news since `since`, told or not, for the subscription of the chat, paused or not. */
+  recentCase(address: Address, since: number, now: number, newsLimit: number): Promise<DigestCase | undefined>
   /** How many subscriptions there are, by frequency and state. */
   subscriptionCounts(): Promise<
     readonly { readonly frequency: string; readonly state: string; readonly count: number }[]
   >
+  /** Since when the digest that should have been made first has been due; `undefined` when none is. */
+  digestsDueSince(now: number): Promise<number | undefined>
   addNews(items: readonly NewNews[]): Promise<void>
   /** News after `seq`, the oldest first. */
   news(seq: number, limit: number): Promise<readonly NewsItem[]>
+  /** The newest first; with `before`, those whose `seq` is below it. */
+  latestNews(limit: number, before?: number): Promise<readonly NewsItem[]>
   /** Notices that stand now. */
   notices(now: number): Promise<readonly NewsItem[]>
+  /** The answer that is public now. */
+  publicAnswer(questionId: string): Promise<NewsItem | undefined>
   entryVersions(): Promise<readonly EntryVersion[]>
   /**
    * Writes the versions that news has been written about, and that news, together; nothing when they are known
@@ -108,8 +142,11 @@ export interface OutreachStore {
   recordEntries(versions: readonly EntryVersion[], gone: readonly string[], news: readonly NewNews[]): Promise<void>
   announcement(id: string): Promise<AnnouncementFile | undefined>
   announcements(offset: number, limit: number): Promise<Page<Announcement>>
+  announcementCounts(): Promise<readonly { readonly state: AnnouncementState; readonly count: number }[]>
   /** Announcements, approved or scheduled, whose time has come or that have none. */
   dueAnnouncements(now: number, limit: number): Promise<readonly string[]>
+  /** Notices that are over by `now`, and are or will be posted: they have to be taken down. */
+  endedNotices(now: number, limit: number): Promise<readonly string[]>
   /** Announcements being posted whose posts have all come to an end. */
   finishedAnnouncements(limit: number): Promise<readonly string[]>
   /**
@@ -127,12 +164,21 @@ export interface OutreachStore {
     }>,
   ): Promise<AnnouncementFile | undefined>
   createAnnouncement(announcement: Announcement, audit: AuditEntry): Promise<void>
+  /**
+   * Erases at most `limit` drafts that nobody has touched since `untouched` (milliseconds since 1970), and whose author
+   * has not written since either. Other announcements stay for the audit. Returns how many went.
+   */
+  eraseDrafts(untouched: number, limit: number): Promise<number>
+  /** Of these ids of pictures, those that neither an announcement nor a delivery to be sent mentions. */
+  unusedPictures(ids: readonly string[]): Promise<readonly string[]>
   /** Deliveries in these states, the newest first. */
   deliveries(states: readonly DeliveryState[], offset: number, limit: number): Promise<Page<DeliveryLine>>
+  /** What was given up, by platform, state and reason, the most frequent first. */
+  givenUp(offset: number, limit: number): Promise<Page<GivenUp>>
   /**
-   * Makes given-up deliveries due again, but for those whose message is gone or superseded: all of a platform, or one.
-   * One that is named is sent even when nobody knows whether it arrived; of all of a platform, such a one stays
+   * Makes given-up deliveries due again, but for those whose message is gone or superseded: one, or all that fit.
+   * One that is named is sent even when nobody knows whether it arrived; of those that fit, such a one stays
    * uncertain. An announcement whose post is tried again is `posting` again. Returns how many.
    */
-  retry(which: { readonly id: number } | { readonly platform: string }, now: number): Promise<number>
+  retry(which: { readonly id: number } | RetryFilter, now: number): Promise<number>
 }

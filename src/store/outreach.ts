@@ -3,8 +3,10 @@ import { createDeliveryList } from './delivery-list.ts'
 import { createDigests } from './digests.ts'
 import { eq, inArray, sql } from './drizzle.ts'
 import { addNews, saveAnnouncement } from './outreach-changes.ts'
+import { createOutreachFigures } from './outreach-figures.ts'
 import type { OutreachStore } from './outreach-store.ts'
 import type { Parts } from './parts.ts'
+import { eraseDrafts, unusedPictures } from './retention.ts'
 import { audit, entryVersions } from './schema.ts'
 import { prepareUpsert } from './upsert.ts'
 import type { Writer } from './writer.ts'
@@ -22,11 +24,9 @@ export function createOutreachStore(db: Db, writer: Writer, parts: Parts): Outre
   return {
     ...createDigests(db, writer, parts),
     ...createDeliveryList(db, writer),
+    ...createOutreachFigures(db, parts),
     async subscription(address) {
       return subscriptions.at(address)
-    },
-    async subscriptionCounts() {
-      return subscriptions.counts()
     },
     async addNews(items) {
       await writer.run(() => addNews(parts, items), 'power-cut')
@@ -34,8 +34,14 @@ export function createOutreachStore(db: Db, writer: Writer, parts: Parts): Outre
     async news(seq, limit) {
       return news.after(seq, limit)
     },
+    async latestNews(limit, before) {
+      return news.latest(limit, before)
+    },
     async notices(now) {
       return news.notices(now)
+    },
+    async publicAnswer(questionId) {
+      return news.ofQuestion(questionId)
     },
     async entryVersions() {
       return db.select().from(entryVersions).orderBy(entryVersions.service).all()
@@ -52,6 +58,12 @@ export function createOutreachStore(db: Db, writer: Writer, parts: Parts): Outre
         addNews(parts, items)
       }, 'power-cut')
     },
+    async eraseDrafts(untouched, limit) {
+      return writer.run(() => eraseDrafts(db, untouched, limit), 'process')
+    },
+    async unusedPictures(ids) {
+      return unusedPictures(db, ids)
+    },
     async announcement(id) {
       return announcements.file(id)
     },
@@ -60,6 +72,9 @@ export function createOutreachStore(db: Db, writer: Writer, parts: Parts): Outre
     },
     async dueAnnouncements(now, limit) {
       return announcements.due(now, limit)
+    },
+    async endedNotices(now, limit) {
+      return announcements.ended(now, limit)
     },
     async finishedAnnouncements(limit) {
       return announcements.finished(limit)

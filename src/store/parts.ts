@@ -11,6 +11,7 @@ import { createQuestions, type Questions } from './questions.ts'
 import { createRelayedMessages, type RelayedMessages } from './relayed-messages.ts'
 import { createResponders, type Responders } from './responders.ts'
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
+import { createWalkthroughs, type Walkthroughs } from './walkthroughs.ts'
 
 /** What the stores share: each reads and writes some tables inside a transaction that is another's. */
 export interface Parts {
@@ -25,6 +26,7 @@ export interface Parts {
   readonly news: News
   readonly subscriptions: Subscriptions
   readonly announcements: Announcements
+  readonly walkthroughs: Walkthroughs
   readonly addDelivery: AddDelivery
 }
 
@@ -34,6 +36,7 @@ export function createParts(db: Db): Parts {
   const copies = createCopies(db)
   const refs = createMessageRefs(db)
   const news = createNews(db)
+  const files = createQuestionFiles(db, copies, responders)
   return {
     people: createPeople(db),
     questions,
@@ -41,11 +44,12 @@ export function createParts(db: Db): Parts {
     refs,
     responders,
     copies,
-    files: createQuestionFiles(db, copies, responders),
+    files,
     codes: createCodes(db),
     news,
     subscriptions: createSubscriptions(db, news),
-    announcements: createAnnouncements(db),
+    announcements: createAnnouncements(db, files),
+    walkthroughs: createWalkthroughs(db),
     addDelivery: createAddDelivery(db),
   }
 }

@@ -1,7 +1,7 @@
 import type { OutboundMessage } from '../message.ts'
 import type { Db } from './database.ts'
 import { and, eq, inArray, isNull, or, sql } from './drizzle.ts'
-import { isHistoryOf } from './forgetting.ts'
+import { answeredBy, isHistoryOf } from './forgetting.ts'
 import {
   addresses,
   announcements,
@@ -10,6 +10,7 @@ import {
   deliveries,
   identities,
   messageRefs,
+  news,
   passes,
   people,
   queries,
@@ -18,6 +19,7 @@ import {
   responders,
   subscriptions,
   transcripts,
+  walkthroughs,
 } from './schema.ts'
 import type { Identity, PersonalData } from './store.ts'
 
@@ -32,6 +34,7 @@ const OWNED = {
   responders,
   codes,
   subscriptions,
+  walkthroughs,
   deliveries,
 } as const
 
@@ -78,6 +81,12 @@ export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
     .where(or(eq(announcements.authorId, personId), eq(announcements.approvedBy, personId)))
     .all()
     .map(ownPart)
+  const asked = db.select({ id: questions.id }).from(questions).where(eq(questions.personId, personId))
+  data.news = db
+    .select()
+    .from(news)
+    .where(or(inArray(news.questionId, asked), inArray(news.questionId, answeredBy(db, personId))))
+    .all()
   data.transcripts = db
     .select()
     .from(transcripts)

@@ -4,6 +4,8 @@ import { eraseShown } from './forgetting.ts'
 import { LIVE } from './questions.ts'
 import {
   addresses,
+  announcements,
+  audit,
   codes,
   deliveries,
   news,
@@ -15,6 +17,7 @@ import {
   subscriptions,
   transcripts,
   updates,
+  walkthroughs,
 } from './schema.ts'
 
 /** Of a question that is not closed: its messages are still edited, answered and taken back. */
@@ -25,6 +28,8 @@ const OF_LIVE_QUESTION = sql`question_id is not null
 const NEEDED = sql`role <> 'traveller'
   or exists (select 1 from ${questions} where ${questions.personId} = ${people.id} and ${LIVE})
   or exists (select 1 from ${questions} where ${questions.claimantId} = ${people.id} and ${LIVE})
+  or exists (select 1 from ${walkthroughs} where ${walkthroughs.personId} = ${people.id}
+    and ${walkthroughs.state} = 'active' and ${walkthroughs.dueAt} is not null)
   or exists (select 1 from ${responders} where ${responders.personId} = ${people.id}
     and ${responders.state} in ('applied', 'active'))`
 
@@ -52,6 +57,8 @@ export function prune(db: Db, before: { updates: number; personal: number }, lim
     ],
     [transcripts, lt(transcripts.at, personal)],
     [queries, lt(queries.askedAt, personal)],
+    // One with a reminder to come is still waited for.
+    [walkthroughs, and(lt(walkthroughs.changedAt, personal), sql`(state <> 'active' or due_at is null)`)],
     // Nobody waits for it so long, but for a notice that stands or has stood since.
     [news, and(lt(news.at, personal), sql`(${news.kind} <> 'notice' or ${news.until} < ${personal})`)],
     // Who has only been heard of, by a block for example, has no allowance yet.
@@ -92,4 +99,37 @@ export function eraseTexts(db: Db, closed: number, limit: number): number {
       .run()
   }
   return old.length
+}
+
+/** Erases drafts that nobody has touched; see OutreachStore. */
+export function eraseDrafts(db: Db, untouched: number, limit: number): number {
+  // What is done to an announcement is in the audit under its id; what its author has typed meanwhile is not.
+  const touched = sql`exists (select 1 from ${audit} where ${audit.detail} = ${announcements.id}
+      and ${audit.at} >= ${untouched})
+    or exists (select 1 from ${people} where ${people.composing} ->> 'announcement' = ${announcements.id}
+      and ${people.composing} ->> 'since' >= ${untouched})
+    or exists (select 1 from ${people} where ${people.id} = ${announcements.authorId}
+      and ${people.allowanceAt} >= ${untouched})`
+  const old = and(eq(announcements.state, 'draft'), lt(announcements.createdAt, untouched), sql`not (${touched})`)
+  return erase(db, announcements, old, limit)
+}
+
+/** Which of these pictures nothing mentions; see OutreachStore. */
+export function unusedPictures(db: Db, ids: readonly string[]): readonly string[] {
+  const shown = db
+    .select({ id: announcements.id })
+    .from(announcements)
+    .where(sql`${announcements.picture} -> 'file' ->> 'id' = ${sql.placeholder('id')}`)
+    .limit(1)
+    .prepare()
+  const awaited = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      sql`${deliveries.announcementId} is not null and ${deliveries.state} <> 'sent'
+        and instr(${deliveries.message}, ${sql.placeholder('id')}) > 0`,
+    )
+    .limit(1)
+    .prepare()
+  return ids.filter((id) => !shown.get({ id }) && !awaited.get({ id }))
 }

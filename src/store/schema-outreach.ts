@@ -35,12 +35,15 @@ export const subscriptions = sqliteTable(
     state: text('state', { enum: ['active', 'paused'] }).notNull(),
     cursor: integer('cursor').notNull(),
     dueAt: integer('due_at'),
+    urgentAt: integer('urgent_at'),
+    noticed: integer('noticed').notNull().default(0),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [
     uniqueIndex('subscriptions_chat').on(table.platform, table.chat, table.thread),
     index('subscriptions_person').on(table.personId).where(sql`person_id is not null`),
     index('subscriptions_due').on(table.dueAt, table.id).where(sql`state = 'active' and due_at is not null`),
+    index('subscriptions_urgent').on(table.urgentAt, table.id).where(sql`state = 'active' and urgent_at is not null`),
     // Finds those who wait for news at once, and counts.
     index('subscriptions_frequency').on(table.frequency, table.state, table.dueAt),
   ],

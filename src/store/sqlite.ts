@@ -8,6 +8,7 @@ import { createRelayStore } from './relay.ts'
 import { prune } from './retention.ts'
 import type { Store } from './store.ts'
 import { createTranscriptStore } from './transcripts.ts'
+import { createGuideStore } from './walkthroughs.ts'
 import { createWriter } from './writer.ts'
 
 /** Opens the store on an SQLite file, or `:memory:`. Throws when the file cannot be opened or migrated. */
@@ -20,6 +21,7 @@ export function openSqliteStore(file: string): Store {
     deliveries: createDeliveryStore(db, writer, parts),
     relay: createRelayStore(db, writer, parts),
     outreach: createOutreachStore(db, writer, parts),
+    guide: createGuideStore(writer, parts),
     transcripts: createTranscriptStore(db, writer),
     async prune(before, limit) {
       return writer.run(() => prune(db, before, limit), 'process')

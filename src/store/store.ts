@@ -1,4 +1,5 @@
 import type { Address, SentRef } from '../address.ts'
+import type { Walkthrough } from '../guide/walkthrough.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
@@ -8,6 +9,7 @@ import type { Subscription } from '../outreach/subscription.ts'
 import type { Ban, Role } from '../relay/responder.ts'
 import type { Identity, Synchronous } from './basics.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
+import type { GuideChange, GuideStore } from './guide-store.ts'
 import type { AnnouncementFile, OutreachChange, OutreachStore } from './outreach-store.ts'
 import type { RelayChange, RelayReference, RelayState, RelayStore } from './relay-store.ts'
 
@@ -24,6 +26,7 @@ export interface Store {
   readonly transcripts: TranscriptStore
   readonly relay: RelayStore
   readonly outreach: OutreachStore
+  readonly guide: GuideStore
   /**
    * Erases at most `limit` rows of each kind that may no longer be kept: the ids of updates handled before
    * `updates`, and finished deliveries, queries, transcripts, news and people idle since before `personal`
@@ -80,6 +83,7 @@ export type Change =
   | { readonly kind: 'person-forgotten' }
   | RelayChange
   | OutreachChange
+  | GuideChange
 
 export interface Decision<Result> {
   readonly person: Person
@@ -99,6 +103,8 @@ export interface ConversationState {
   readonly subscription: Subscription | undefined
   /** The announcement named by a button, or else the one that the person is writing. */
   readonly announcement: AnnouncementFile | undefined
+  /** The person's walkthroughs, those under way first, at most ten. */
+  readonly walkthroughs: readonly Walkthrough[]
   /** Emergency notices that stand now. */
   readonly notices: readonly NewsItem[]
 }

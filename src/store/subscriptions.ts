@@ -21,15 +21,20 @@ export interface Subscriptions {
   postpone(id: string, now: number, until: number): void
   /** Makes due, at `at`, those who want news at once and wait for some. */
   wake(at: number): void
-  /** Ids of the longest due; a chat that is closed to the bot is due when it opens again. */
+  /** Makes urgent, at `at`, whoever may be told of a notice; who is follows from what it is about. */
+  alert(at: number): void
+  /** Ids of the urgent and then the longest due; a chat that is closed to the bot is due when it opens again. */
   due(now: number, limit: number): readonly string[]
   counts(): readonly { readonly frequency: string; readonly state: string; readonly count: number }[]
 }
 
-/** The state is a literal, since only then the index of those that are due is used. */
-const DUE = sql`state = 'active' and ${subscriptions.dueAt} <= ${sql.placeholder('now')}
-  and not exists (select 1 from ${addresses} where ${addresses.platform} = ${subscriptions.platform}
-    and ${addresses.chat} = ${subscriptions.chat} and ${addresses.unreachableSince} is not null)`
+/** The state is a literal, since only then the indexes of those that are due are used. */
+const REACHABLE = sql`state = 'active' and not exists (select 1 from ${addresses}
+  where ${addresses.platform} = ${subscriptions.platform} and ${addresses.chat} = ${subscriptions.chat}
+  and ${addresses.unreachableSince} is not null)`
+const IS_DUE = sql`${subscriptions.dueAt} <= ${sql.placeholder('now')}`
+const IS_URGENT = sql`${subscriptions.urgentAt} <= ${sql.placeholder('now')}`
+const DUE = sql`${REACHABLE} and (${IS_URGENT} or ${IS_DUE})`
 
 export function createSubscriptions(db: Db, news: Pick<News, 'newest'>): Subscriptions {
   const save = prepareUpsert(db, subscriptions, [subscriptions.id])
@@ -56,14 +61,24 @@ export function createSubscriptions(db: Db, news: Pick<News, 'newest'>): Subscri
   const end = db.delete(subscriptions).where(byId).prepare()
   const postpone = db
     .update(subscriptions)
-    .set({ dueAt: sql`${sql.placeholder('until')}` })
+    .set({
+      dueAt: sql`iif(${IS_DUE}, ${sql.placeholder('until')}, ${subscriptions.dueAt})`,
+      urgentAt: sql`iif(${IS_URGENT}, ${sql.placeholder('until')}, ${subscriptions.urgentAt})`,
+    })
     .where(and(byId, DUE))
     .prepare()
   const due = db
     .select({ id: subscriptions.id })
     .from(subscriptions)
-    .where(DUE)
+    .where(and(REACHABLE, IS_DUE))
     .orderBy(subscriptions.dueAt, subscriptions.id)
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const urgent = db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(and(REACHABLE, IS_URGENT))
+    .orderBy(subscriptions.urgentAt, subscriptions.id)
     .limit(sql.placeholder('limit'))
     .prepare()
 
@@ -89,7 +104,17 @@ export function createSubscriptions(db: Db, news: Pick<News, 'newest'>): Subscri
         .where(sql`frequency = 'at-once' and state = 'active' and due_at is null`)
         .run()
     },
-    due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
+    alert(at) {
+      db.update(subscriptions)
+        .set({ urgentAt: at })
+        .where(sql`state = 'active' and exists (
+          select 1 from json_each(interests) where value ->> 'kind' in ('everything', 'announcements', 'country', 'topic'))`)
+        .run()
+    },
+    due(now, limit) {
+      const ids = [urgent, due].flatMap((query) => query.all({ now, limit }).map(({ id }) => id))
+      return [...new Set(ids)].slice(0, limit)
+    },
     counts: () =>
       db
         .select({ frequency: subscriptions.frequency, state: subscriptions.state, count: count() })

@@ -7,7 +7,9 @@ import { announcementContract } from './store/outreach-announcements.ts'
 import { outreachDataContract } from './store/outreach-data-kept.ts'
 import { retryContract } from './store/outreach-deliveries.ts'
 import { newsContract } from './store/outreach-news.ts'
+import { outreachRetentionContract } from './store/outreach-retention.ts'
 import { subscriptionContract } from './store/outreach-subscriptions.ts'
+import { workContract } from './store/outreach-work.ts'
 import { personalDataContract } from './store/personal-data.ts'
 import { relayDataContract } from './store/relay-data-kept.ts'
 import { relayDeliveryContract } from './store/relay-deliveries.ts'
@@ -15,6 +17,7 @@ import { relayPeopleContract } from './store/relay-people.ts'
 import { relayQuestionContract } from './store/relay-questions.ts'
 import { relayReferenceContract } from './store/relay-references.ts'
 import { transcriptContract } from './store/transcripts.ts'
+import { walkthroughContract } from './store/walkthroughs.ts'
 
 /** What every Store must do. `open` makes a fresh, empty one; the suite closes it. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -40,6 +43,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     announcementContract(opened)
     retryContract(opened)
     outreachDataContract(opened)
+    outreachRetentionContract(opened)
+    workContract(opened)
+    walkthroughContract(opened)
 
     it('answers a ping until it is closed', async () => {
       const store = await open()

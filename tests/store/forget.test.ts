@@ -3,7 +3,7 @@ import type { Address } from '../../src/address.ts'
 import { plainMessage } from '../../src/message.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Store, Update } from '../../src/store/store.ts'
-import { anAnnouncement, aSubscription } from '../contract/store/outreach-data.ts'
+import { anAnnouncement, aSubscription, someNews } from '../contract/store/outreach-data.ts'
 import {
   ADDRESS,
   aDelivery,
@@ -12,6 +12,7 @@ import {
   aQuestion,
   aRelayedMessage,
   aResponder,
+  aWalkthrough,
   NOON,
   sendAll,
   stateAt,
@@ -19,8 +20,8 @@ import {
 } from '../support/store-data.ts'
 import { newFile, occurrences, rawTables } from './sqlite-file.ts'
 
-/** Tables that hold nothing personal: ids of updates and groups name nobody, news is for all, the rest is SQLite's and Drizzle's own. */
-const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates', 'desks', 'news', 'entry_versions']
+/** Tables that hold nothing personal: ids of updates and groups name nobody, the rest is SQLite's and Drizzle's own. */
+const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates', 'desks', 'entry_versions']
 
 /** Tables whose rows stay without the person. */
 const ANONYMOUS = ['announcements', 'audit']
@@ -49,7 +50,9 @@ async function leaveRelayTraces(store: Store, update: () => Update, address: Add
       { kind: 'desk-saved', desk: { address: { ...ADDRESS, chat: 'desk' }, name: 'Desk', locales: [], addedAt: NOON } },
       { kind: 'audited', entry },
       { kind: 'subscription-saved', subscription: aSubscription({ personId: id, address }) },
+      { kind: 'walkthrough-saved', walkthrough: aWalkthrough(id, { address, facts: { secret: 'secret' } }) },
       { kind: 'announcement-saved', announcement: anAnnouncement({ authorId: id, approvedBy: id }) },
+      { kind: 'news-added', item: someNews('secret answer', { kind: 'answer' }), of: { question: question.id } },
     ],
     deliveries: [aDelivery('secret offer', { address, relay })],
   })

@@ -1,4 +1,5 @@
 import type { Address, SentRef } from '../../src/bots/platform.ts'
+import type { Walkthrough } from '../../src/guide/walkthrough.ts'
 import { plainMessage } from '../../src/message.ts'
 import type { Question } from '../../src/relay/question.ts'
 import type { Responder } from '../../src/relay/responder.ts'
@@ -188,4 +189,24 @@ export function take(store: Store, given: Partial<Parameters<Store['deliveries']
 
 export function textOf({ message }: Pick<Delivery, 'message'>): string {
   return JSON.stringify(message.blocks)
+}
+
+export function aWalkthrough(personId: string, given: Partial<Walkthrough> = {}): Walkthrough {
+  return {
+    id: unique('walk'),
+    personId,
+    service: 'fi-lost-passport',
+    situation: null,
+    facts: { citizenship: 'ee' },
+    done: { report: NOON },
+    documents: { photo: NOON },
+    state: 'active',
+    reminds: true,
+    reminded: [],
+    address: ADDRESS,
+    startedAt: NOON,
+    changedAt: NOON,
+    dueAt: NOON + 24 * 60 * 60 * 1000,
+    ...given,
+  }
 }

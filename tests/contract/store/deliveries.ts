@@ -24,6 +24,7 @@ export function deliveryContract(open: () => Promise<Store>): void {
           removes: undefined,
           replyTo: undefined,
           purpose: null,
+          announcement: null,
           attempts: 0,
           uncertain: false,
           createdAt: NOON,

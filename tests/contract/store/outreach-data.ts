@@ -24,6 +24,8 @@ export function aSubscription(given: Partial<Subscription> = {}): Subscription {
     state: 'active',
     cursor: 0,
     dueAt: NOON,
+    urgentAt: null,
+    noticed: 0,
     createdAt: NOON,
     ...given,
   }

@@ -5,7 +5,7 @@ import { anAnnouncement, saveOutreach } from './outreach-data.ts'
 import { openQuestion, save } from './relay-data.ts'
 
 const SENT: Outcome = { state: 'sent', at: NOON, ref: { id: 'r' } }
-const FAILED: Outcome = { state: 'failed', at: NOON, error: 'no', unreachable: false }
+const FAILED = { state: 'failed', at: NOON, error: 'no', unreachable: false } as const satisfies Outcome
 const UNCONFIRMED: Outcome = { state: 'unconfirmed', at: NOON, error: 'lost', unreachable: false }
 const LATER = NOON + 1000
 
@@ -53,6 +53,21 @@ export function retryContract(open: () => Promise<Store>): void {
     })
   })
 
+  describe('the summary of what was given up', () => {
+    it('counts by platform, state and reason, the most frequent first', async () => {
+      const store = await open()
+      await ended(store, { ...FAILED, error: 'blocked' })
+      await ended(store, { ...FAILED, at: LATER })
+      await ended(store, FAILED)
+      await ended(store, UNCONFIRMED, { address: { platform: 'other', chat: 'c' } })
+      await ended(store, SENT)
+      const frequent = { platform: 'script', state: 'failed', error: 'no', count: 2, from: NOON, to: LATER }
+      const { items, total } = await store.outreach.givenUp(0, 2)
+      expect([items, total]).toEqual([[frequent, expect.objectContaining({ platform: 'other', error: 'lost' })], 3])
+      expect(await store.outreach.givenUp(2, 2)).toMatchObject({ items: [{ error: 'blocked', count: 1 }], total: 3 })
+    })
+  })
+
   describe('trying again what was given up', () => {
     it('makes it due as if it had never been tried', async () => {
       const store = await open()
@@ -83,6 +98,18 @@ export function retryContract(open: () => Promise<Store>): void {
       await ended(store, FAILED, { address: { platform: 'other', chat: 'c' } })
       expect(await store.outreach.retry({ platform: 'script' }, NOON)).toBe(2)
       expect(await dueAt(store, NOON)).toEqual(ids)
+    })
+
+    it('takes what fits everything that is asked for', async () => {
+      const store = await open()
+      const because = (error: string, at = NOON) => ended(store, { ...FAILED, error, at })
+      const ids = [await because('Forbidden: blocked'), await because('no room'), await because('Blocked', LATER)]
+      expect(await store.outreach.retry({ reason: '%' }, NOON)).toBe(0)
+      expect(await store.outreach.retry({ reason: 'BLOCKED', since: LATER }, NOON)).toBe(1)
+      expect(await dueAt(store, NOON)).toEqual([ids[2]])
+      expect(await store.outreach.retry({ reason: 'blocked', platform: 'other' }, NOON)).toBe(0)
+      expect(await store.outreach.retry({ since: NOON }, NOON)).toBe(2)
+      expect(await dueAt(store, NOON)).toEqual(ids.slice(0, 2))
     })
 
     it('remembers that one may have arrived, unless it is named', async () => {

@@ -17,6 +17,34 @@ export function newsContract(open: () => Promise<Store>): void {
       expect(await store.outreach.news(0, 1)).toEqual([first])
     })
 
+    it('is read from the newest backwards as well, page by page', async () => {
+      const store = await open()
+      await store.outreach.addNews(['a', 'b', 'c', 'd', 'e'].map((title) => someNews(title)))
+      const newest = await store.outreach.latestNews(2)
+      expect(titlesOf({ news: newest })).toEqual(['e', 'd'])
+      const older = await store.outreach.latestNews(2, newest.at(-1)?.seq)
+      expect(titlesOf({ news: older })).toEqual(['c', 'b'])
+      expect(titlesOf({ news: await store.outreach.latestNews(2, older.at(-1)?.seq) })).toEqual(['a'])
+    })
+
+    it('of the last days makes a digest that has no effect on the next one', async () => {
+      const store = await open()
+      const titles = ['old', 'told', 'new']
+      await store.outreach.addNews(titles.map((title, index) => someNews(title, { at: NOON - (2 - index) * DAY_MS })))
+      const told = (await store.outreach.news(0, 9)).at(-2)?.seq ?? 0
+      const { id, address } = await subscribed(store, { cursor: told, state: 'paused' })
+      const titlesSince = async (since: number) => {
+        const found = await store.outreach.recentCase(address, since, NOON, 9)
+        expect(found?.subscription.state).toBe('active')
+        expect(found?.news.every(({ seq }) => seq > (found.subscription.cursor ?? 0))).toBe(true)
+        return found && titlesOf(found)
+      }
+      expect(await titlesSince(NOON - DAY_MS)).toEqual(['told', 'new'])
+      expect(await titlesSince(NOON + 1)).toEqual([])
+      expect(await store.outreach.digestCase(id, NOON, 9)).toMatchObject({ subscription: { cursor: told } })
+      expect(await store.outreach.recentCase({ ...address, chat: 'elsewhere' }, 0, NOON, 9)).toBeUndefined()
+    })
+
     it('has the notices that stand', async () => {
       const store = await open()
       const stands = [aNotice('now'), aNotice('for ever', { until: null })]
@@ -43,7 +71,7 @@ export function newsContract(open: () => Promise<Store>): void {
       expect(await prune(ended + 1)).toBe(1)
       expect(titlesOf({ news: await store.outreach.news(0, 9) })).toEqual(['recent', 'stands'])
       await store.outreach.addNews([someNews('next')])
-      const found = await store.outreach.digestCase(subscription.id, 9)
+      const found = await store.outreach.digestCase(subscription.id, NOON, 9)
       expect(found && titlesOf(found)).toEqual(['next'])
     })
   })

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DigestCase } from '../../../src/store/outreach-store.ts'
 import type { Store } from '../../../src/store/store.ts'
-import {
-  ADDRESS,
-  aDelivery,
-  anUpdate,
-  aQuestion,
-  type deciding,
-  NOON,
-  stateAt,
-  take,
-  textOf,
-} from '../../support/store-data.ts'
+import { ADDRESS, aDelivery, anUpdate, type deciding, NOON, stateAt, take, textOf } from '../../support/store-data.ts'
 import {
   aSubscription,
   DAY_MS,
@@ -22,7 +12,7 @@ import {
   tellAll,
   titlesOf,
 } from './outreach-data.ts'
-import { asker, openQuestion, save } from './relay-data.ts'
+import { asker } from './relay-data.ts'
 
 const GROUP = { ...ADDRESS, chat: 'group' }
 const MINUTES_5 = 5 * 60 * 1000
@@ -63,7 +53,7 @@ export function subscriptionContract(open: () => Promise<Store>): void {
       await store.outreach.addNews([someNews('old')])
       const late = await subscribed(store, { cursor: -1 })
       await store.outreach.addNews([someNews('new')])
-      const found = await store.outreach.digestCase(late.id, 9)
+      const found = await store.outreach.digestCase(late.id, NOON, 9)
       expect(found && titlesOf(found)).toEqual(['new'])
     })
 
@@ -179,28 +169,6 @@ export function subscriptionContract(open: () => Promise<Store>): void {
       await store.outreach.addNews([someNews('a')])
       await digestAll(store)
       expect((await store.conversations.exportPerson(from))?.deliveries).toMatchObject([{ chat: 'another' }])
-    })
-
-    it('have what waits for staff only for staff', async () => {
-      const store = await open()
-      for (const locale of ['fi', 'fi', 'ru'] as const) await openQuestion(store, 'olga', { locale })
-      await openQuestion(store, 'olga', { locale: 'fi', state: 'claimed' })
-      await save(store, {
-        kind: 'question-saved',
-        question: aQuestion((await asker(store, 'x')).person.id, { hidden: true }),
-      })
-      await store.deliveries.add([aDelivery('lost')], NOON)
-      const [lost] = await take(store)
-      await store.deliveries.finish(lost?.id ?? 0, { state: 'failed', at: NOON, error: 'no', unreachable: false })
-      const staff = await subscribed(store, { interests: [{ kind: 'moderation' }] })
-      const other = await subscribed(store)
-      const waiting = [
-        { locale: 'fi', count: 2 },
-        { locale: 'ru', count: 1 },
-      ]
-      expect(await store.outreach.digestCase(staff.id, 9)).toMatchObject({ waiting, givenUp: 1 })
-      expect(await store.outreach.digestCase(other.id, 9)).toMatchObject({ waiting: [], givenUp: 0 })
-      expect(await store.outreach.digestCase('nobody', 9)).toBeUndefined()
     })
   })
 
