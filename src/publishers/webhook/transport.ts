@@ -1,11 +1,9 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
 import { DeliveryError } from '../../errors.ts'
+import { isPrivateNumber, publicLookup } from '../../public-address.ts'
 import { connectionFailure, statusMeaning } from '../http.ts'
 import { readWait } from '../retry-after.ts'
-import { isPublicAddress } from './public-address.ts'
 
 export interface TransportOptions {
   /** Lets receivers be on this machine or in its network, and without TLS. */
@@ -68,24 +66,12 @@ function checkedUrl(target: string, allowPrivate: boolean): URL {
   const url = new URL(target)
   const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && allowPrivate)
   if (!isAllowed) throw new DeliveryError('rejected', "the webhook's address has to begin with https://")
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  // A number needs no lookup, and so would pass the check of what was looked up.
-  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress()
+  if (!allowPrivate && isPrivateNumber(url)) throw privateAddress()
   return url
 }
 
 function privateAddress(): DeliveryError {
   return new DeliveryError('rejected', "the webhook's address is on a private network, which is not allowed here")
-}
-
-const publicLookup: LookupFunction = (host, options, done) => {
-  lookup(host, { ...options, all: true }, (error, found: readonly LookupAddress[]) => {
-    const [first] = found ?? []
-    if (error) done(error, '')
-    else if (!first || !found.every(({ address }) => isPublicAddress(address))) done(privateAddress(), '')
-    else if (options.all) done(null, [...found])
-    else done(null, first.address, first.family)
-  })
 }
 
 function exchange(
@@ -103,7 +89,7 @@ function exchange(
         headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
         agent: false,
         signal: AbortSignal.timeout(timeoutMs),
-        ...(!allowPrivate && { lookup: publicLookup }),
+        ...(!allowPrivate && { lookup: publicLookup(privateAddress) }),
       },
       (response) => {
         resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] })

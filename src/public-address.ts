@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { type LookupAddress, lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** What is no place of the public internet, by IANA's registries of special-purpose addresses. */
 const SPECIAL_V4 = [
@@ -42,5 +43,27 @@ export function isPublicAddress(address: string): boolean {
       return publicV6.check(address, 'ipv6') && !special.check(address, 'ipv6')
     default:
       return false
+  }
+}
+
+/** Whether a URL has a private address for its host: a number needs no lookup, and so passes `publicLookup` unseen. */
+export function isPrivateNumber(url: URL): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return isIP(host) !== 0 && !isPublicAddress(host)
+}
+
+/**
+ * Finds a name's addresses for a connection, and fails with `refusal` when any of them is not public. What is connected
+ * to is what was checked: the name is not looked up again.
+ */
+export function publicLookup(refusal: () => Error): LookupFunction {
+  return (host, options, done) => {
+    lookup(host, { ...options, all: true }, (error, found: readonly LookupAddress[]) => {
+      const [first] = found ?? []
+      if (error) done(error, '')
+      else if (!first || !found.every(({ address }) => isPublicAddress(address))) done(refusal(), '')
+      else if (options.all) done(null, [...found])
+      else done(null, first.address, first.family)
+    })
   }
 }

@@ -1,0 +1,2 @@
+# The exported process: whose lane it is
+exchange-customer = Заявитель
