@@ -18,11 +18,22 @@ outreach-group-answer = { $count ->
 }
 
 outreach-group-waiting = Questions that wait for an answer
-outreach-waiting-open = See them with /queue.
-outreach-given-up = { $count ->
-    [one] One message could not be delivered.
-   *[other] { $count } messages could not be delivered.
+outreach-work-waiting = { $count ->
+    [1] 1, asked { $age }
+   *[other] { $count }, the oldest asked { $age }
 }
+outreach-group-moderation = For moderators
+outreach-work-questions = { $kept ->
+    [0] Waiting questions: { $count }
+   *[other] Waiting questions: { $count }, of them already offered to everybody: { $kept }
+}
+outreach-work-announcements = Announcements to approve: { $count }. See them with /announce.
+outreach-work-reviews = { $more ->
+    [0] Entries to check (by when): { $titles }
+   *[other] Entries to check (by when): { $titles }; and { $more } more
+}
+outreach-work-unanswered = Questions I had no answer to since { $date }: { $languages }
+outreach-work-given-up = Messages that could not be delivered since { $date }: { $platforms }
 
 # After a title, in brackets
 outreach-until = until { $time }
@@ -39,6 +50,8 @@ outreach-interest-announcements = announcements
 outreach-interest-waiting-questions = waiting questions
 outreach-interest-moderation = moderators’ work
 
+outreach-button-show = Show me one now
+outreach-nothing-now = There has been nothing for you in the last 7 days. With /subscribe you can choose more.
 outreach-button-change = Change what I get
 outreach-button-unsubscribe = Unsubscribe
 
@@ -49,13 +62,13 @@ outreach-change-address = New address: { $address }
 outreach-change-hours = New opening hours
 outreach-change-cost-to = New cost: { $amount } { $currency }
 outreach-change-cost = Cost changed
-outreach-change-documents = What to bring changed
+outreach-change-documents = What to bring has changed
 outreach-change-steps = Steps changed
-outreach-change-who = Changed who it is for
+outreach-change-who = Who it is for has changed
 outreach-change-deadline = Deadline changed
 outreach-change-time = Waiting time changed
 outreach-change-contact = Contact details changed
-outreach-change-risks = What can go wrong changed
+outreach-change-risks = What can go wrong has changed
 outreach-change-law = The law changed
 outreach-change-text = Text corrected
 outreach-change-others = Other changes

@@ -1,30 +1,30 @@
 # Subscriptions: what a person or a group is told by itself
 button-follow = Tell me when this changes
-sub-title = What I tell you by myself
-sub-nothing-yet = Nothing yet. Choose what you want to hear of.
+sub-title = The news I send you
+sub-nothing-yet = Nothing yet. Choose what you want to hear about.
 sub-line-what = What: { $interests }
 sub-line-often =
     { $frequency ->
         [at-once] How often: at once
         [daily] How often: every day at { $time } ({ $zone })
-        [weekly] How often: every week, { $weekday } at { $time } ({ $zone })
+        [weekly] How often: every { $weekday } at { $time } ({ $zone })
        *[monthly] How often: on the first of each month at { $time } ({ $zone })
     }
-sub-line-quiet = Quiet: nothing from { $from } to { $to }
-sub-line-quiet-none = Quiet: no quiet hours
+sub-line-quiet = Quiet hours: from { $from } to { $to } I send nothing
+sub-line-quiet-none = Quiet hours: none
 sub-line-paused = Paused: I send nothing until you go on.
 sub-line-next = Next: { $at }, if there is something new
-sub-choose-what = What do you want to hear of?
-sub-choose-topics = Which situations?
+sub-choose-what = What do you want to hear about?
+sub-choose-topics = Which topics?
 sub-choose-countries = Which countries?
-sub-choose-entries = You follow these entries. Press one to stop.
+sub-choose-entries = You follow these entries. Press one to stop following it.
 sub-choose-often = How often? If nothing is new, I send nothing.
 sub-choose-when = When? For any other time, send for example: /subscribe 8:30 Europe/Tallinn
 sub-choose-quiet = When shall I be quiet?
-sub-choose-end = Shall I send nothing any more and forget these choices?
+sub-choose-end = Do you want to unsubscribe? Then I forget these choices.
 sub-everything = Everything
 sub-announcements = Announcements
-sub-topics = Situations
+sub-topics = Topics
 sub-countries = Countries
 sub-entries = Entries I follow
 sub-waiting = Waiting questions
@@ -44,7 +44,7 @@ sub-button-resume = Go on
 sub-button-end = Unsubscribe
 sub-follow = I will tell you when “{ $title }” changes. /subscribe shows all you follow.
 sub-follow-ended = I no longer tell you about “{ $title }”.
-sub-ended = Done. I send you nothing by myself any more. /subscribe begins again.
-sub-none = You have no subscription. /subscribe begins one.
-sub-group-only-moderators = In a group only moderators can do that. Write to me in a private chat to get news yourself.
+sub-ended = Done. I send you no more news. /subscribe starts it again.
+sub-none = You have no subscription. /subscribe starts one.
+sub-group-only-moderators = In a group, an administrator of the group or a moderator of Silta decides that. Write to me in a private chat to get news yourself.
 sub-time-forms = Write the time like this: /subscribe 8:30 or /subscribe 18:00 Europe/Tallinn

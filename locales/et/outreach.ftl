@@ -18,11 +18,22 @@ outreach-group-answer = { $count ->
 }
 
 outreach-group-waiting = Vastust ootavad küsimused
-outreach-waiting-open = Neid näitab /queue.
-outreach-given-up = { $count ->
-    [one] { $count } sõnum ei jõudnud kohale.
-   *[other] { $count } sõnumit ei jõudnud kohale.
+outreach-work-waiting = { $count ->
+    [1] 1, esitatud { $age }
+   *[other] { $count }, vanim esitatud { $age }
 }
+outreach-group-moderation = Moderaatoritele
+outreach-work-questions = { $kept ->
+    [0] Ootavaid küsimusi: { $count }
+   *[other] Ootavaid küsimusi: { $count }, neist kõigile juba pakutud: { $kept }
+}
+outreach-work-announcements = Kinnitamist ootavaid teateid: { $count }. Neid näitab /announce.
+outreach-work-reviews = { $more ->
+    [0] Kontrollimist vajavad vastused (sulgudes tähtaeg): { $titles }
+   *[other] Kontrollimist vajavad vastused (sulgudes tähtaeg): { $titles }; ja veel { $more }
+}
+outreach-work-unanswered = Küsimused, millele ma ei osanud vastata (alates { $date }): { $languages }
+outreach-work-given-up = Kohale jõudmata sõnumid (alates { $date }): { $platforms }
 
 # Pealkirja järel sulgudes
 outreach-until = kehtib kuni { $time }
@@ -36,6 +47,8 @@ outreach-interest-announcements = teated
 outreach-interest-waiting-questions = ootavad küsimused
 outreach-interest-moderation = moderaatorite töö
 
+outreach-button-show = Näita uudiseid kohe
+outreach-nothing-now = Viimase 7 päeva jooksul ei ole teile midagi olnud. Käsuga /subscribe saate juurde valida.
 outreach-button-change = Muuda valikut
 outreach-button-unsubscribe = Loobu uudistest
 

@@ -18,11 +18,23 @@ outreach-group-answer = { $count ->
 }
 
 outreach-group-waiting = Vastausta odottavat kysymykset
-outreach-waiting-open = Näet ne komennolla /queue.
-outreach-given-up = { $count ->
-    [one] { $count } viesti ei mennyt perille.
-   *[other] { $count } viestiä ei mennyt perille.
+outreach-work-waiting = { $count ->
+    [1] 1, kysytty { $age }
+   *[other] { $count }, vanhin kysytty { $age }
 }
+outreach-group-moderation = Moderaattoreille
+outreach-work-questions = { $kept ->
+    [0] Odottavia kysymyksiä: { $count }
+   *[other] Odottavia kysymyksiä: { $count }, joista kaikille on jo tarjottu: { $kept }
+}
+outreach-work-announcements = Hyväksyntää odottavia tiedotteita: { $count }. Näet ne komennolla /announce.
+outreach-work-reviews = { $more ->
+    [0] Tarkistettavat vastaukset (mihin mennessä): { $titles }
+    [one] Tarkistettavat vastaukset (mihin mennessä): { $titles }; ja vielä { $more } muu
+   *[other] Tarkistettavat vastaukset (mihin mennessä): { $titles }; ja vielä { $more } muuta
+}
+outreach-work-unanswered = Kysymykset, joihin en osannut vastata ({ $date } alkaen): { $languages }
+outreach-work-given-up = Viestit, jotka eivät menneet perille ({ $date } alkaen): { $platforms }
 
 # Otsikon perässä sulkeissa
 outreach-until = { $time } asti
@@ -39,6 +51,8 @@ outreach-interest-announcements = tiedotteet
 outreach-interest-waiting-questions = odottavat kysymykset
 outreach-interest-moderation = moderaattorien työt
 
+outreach-button-show = Näytä kooste nyt
+outreach-nothing-now = Viimeisten 7 päivän aikana ei ole tullut mitään sinulle. Komennolla /subscribe voit valita lisää.
 outreach-button-change = Muuta valintoja
 outreach-button-unsubscribe = Lopeta ilmoitukset
 

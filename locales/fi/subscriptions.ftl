@@ -7,7 +7,7 @@ sub-line-often =
     { $frequency ->
         [at-once] Kuinka usein: heti
         [daily] Kuinka usein: joka päivä klo { $time } ({ $zone })
-        [weekly] Kuinka usein: joka viikko, { $weekday } klo { $time } ({ $zone })
+        [weekly] Kuinka usein: joka { $weekday } klo { $time } ({ $zone })
        *[monthly] Kuinka usein: joka kuun 1. päivä klo { $time } ({ $zone })
     }
 sub-line-quiet = Hiljainen aika: { $from }–{ $to }, silloin en lähetä mitään
@@ -15,7 +15,7 @@ sub-line-quiet-none = Hiljainen aika: ei ole
 sub-line-paused = Tauolla: en lähetä mitään, ennen kuin jatkat.
 sub-line-next = Seuraavaksi: { $at }, jos on jotain uutta
 sub-choose-what = Mistä haluat kuulla?
-sub-choose-topics = Mistä tilanteista?
+sub-choose-topics = Mistä aiheista?
 sub-choose-countries = Mistä maista?
 sub-choose-entries = Seuraat näitä vastauksia. Jos et enää halua seurata jotakin, paina sitä.
 sub-choose-often = Kuinka usein? Jos uutta ei ole, en lähetä mitään.
@@ -24,7 +24,7 @@ sub-choose-quiet = Milloin en lähetä mitään?
 sub-choose-end = Haluatko lopettaa ilmoitukset? Unohdan silloin nämä valinnat.
 sub-everything = Kaikki
 sub-announcements = Tiedotteet
-sub-topics = Tilanteet
+sub-topics = Aiheet
 sub-countries = Maat
 sub-entries = Seuraamani vastaukset
 sub-waiting = Odottavat kysymykset
@@ -46,5 +46,5 @@ sub-follow = Ilmoitan, kun ”{ $title }” muuttuu. /subscribe näyttää kaike
 sub-follow-ended = En enää ilmoita, kun ”{ $title }” muuttuu.
 sub-ended = Valmis. En enää lähetä ilmoituksia. /subscribe aloittaa ne uudelleen.
 sub-none = Et ole tilannut ilmoituksia. /subscribe aloittaa ne.
-sub-group-only-moderators = Ryhmässä vain moderaattorit voivat tehdä tämän. Jos haluat ilmoituksia itsellesi, kirjoita minulle yksityisesti.
+sub-group-only-moderators = Ryhmässä siitä päättää ryhmän ylläpitäjä tai Siltan moderaattori. Jos haluat ilmoituksia itsellesi, kirjoita minulle yksityisesti.
 sub-time-forms = Kirjoita aika näin: /subscribe 8:30 tai /subscribe 18:00 Europe/Tallinn

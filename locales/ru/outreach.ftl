@@ -19,12 +19,22 @@ outreach-group-answer = { $count ->
 }
 
 outreach-group-waiting = Вопросы, которые ждут ответа
-outreach-waiting-open = Список покажет /queue.
-outreach-given-up = { $count ->
-    [one] Не удалось доставить { $count } сообщение.
-    [few] Не удалось доставить { $count } сообщения.
-   *[other] Не удалось доставить { $count } сообщений.
+outreach-work-waiting = { $count ->
+    [1] 1, задан { $age }
+   *[other] { $count }, самый старый задан { $age }
 }
+outreach-group-moderation = Для модераторов
+outreach-work-questions = { $kept ->
+    [0] Ожидающих вопросов: { $count }
+   *[other] Ожидающих вопросов: { $count }, из них уже предложено всем: { $kept }
+}
+outreach-work-announcements = Объявлений на одобрение: { $count }. Список покажет /announce.
+outreach-work-reviews = { $more ->
+    [0] Пора проверить ответы (в скобках срок): { $titles }
+   *[other] Пора проверить ответы (в скобках срок): { $titles }; и ещё { $more }
+}
+outreach-work-unanswered = Вопросы, на которые у меня не было ответа (с { $date }): { $languages }
+outreach-work-given-up = Не доставлено сообщений (с { $date }): { $platforms }
 
 # После заголовка, в скобках
 outreach-until = до { $time }
@@ -38,6 +48,8 @@ outreach-interest-announcements = объявления
 outreach-interest-waiting-questions = ожидающие вопросы
 outreach-interest-moderation = работа модераторов
 
+outreach-button-show = Показать новости сейчас
+outreach-nothing-now = За последние 7 дней для вас ничего не было. Выбрать больше: /subscribe.
 outreach-button-change = Изменить подписку
 outreach-button-unsubscribe = Отписаться
 

@@ -7,7 +7,7 @@ sub-line-often =
     { $frequency ->
         [at-once] Как часто: сразу
         [daily] Как часто: каждый день в { $time } ({ $zone })
-        [weekly] Как часто: раз в неделю, { $weekday }, в { $time } ({ $zone })
+        [weekly] Как часто: раз в неделю ({ $weekday }, { $time }, { $zone })
        *[monthly] Как часто: первого числа каждого месяца в { $time } ({ $zone })
     }
 sub-line-quiet = Тихие часы: с { $from } до { $to } ничего не присылаю
@@ -15,7 +15,7 @@ sub-line-quiet-none = Тихие часы: нет
 sub-line-paused = Пауза: ничего не присылаю, пока вы не продолжите.
 sub-line-next = В следующий раз: { $at }, если будет что-то новое
 sub-choose-what = О чём вы хотите узнавать?
-sub-choose-topics = О каких ситуациях?
+sub-choose-topics = О каких темах?
 sub-choose-countries = О каких странах?
 sub-choose-entries = Вы следите за этими ответами. Чтобы перестать следить, нажмите на ответ.
 sub-choose-often = Как часто? Если нового нет, ничего не присылаю.
@@ -24,7 +24,7 @@ sub-choose-quiet = Когда ничего не присылать?
 sub-choose-end = Хотите отписаться? Тогда я забуду, что вы выбрали.
 sub-everything = Всё
 sub-announcements = Объявления
-sub-topics = Ситуации
+sub-topics = Темы
 sub-countries = Страны
 sub-entries = Ответы, за которыми слежу
 sub-waiting = Ожидающие вопросы
@@ -46,5 +46,5 @@ sub-follow = Буду сообщать об изменениях: «{ $title }»
 sub-follow-ended = Больше не сообщаю об изменениях: «{ $title }».
 sub-ended = Готово. Новости больше приходить не будут. Подписаться снова: /subscribe.
 sub-none = У вас нет подписки. Подписаться: /subscribe.
-sub-group-only-moderators = В группе это могут делать только модераторы. Если хотите получать новости лично, напишите мне в личном чате.
+sub-group-only-moderators = В группе это решает администратор группы или модератор Silta. Если хотите получать новости лично, напишите мне в личном чате.
 sub-time-forms = Напишите время так: /subscribe 8:30 или /subscribe 18:00 Europe/Tallinn

@@ -18,11 +18,22 @@ outreach-group-answer = { $count ->
 }
 
 outreach-group-waiting = Frågor som väntar på svar
-outreach-waiting-open = Se dem med /queue.
-outreach-given-up = { $count ->
-    [one] { $count } meddelande kom inte fram.
-   *[other] { $count } meddelanden kom inte fram.
+outreach-work-waiting = { $count ->
+    [1] 1, ställd { $age }
+   *[other] { $count }, den äldsta ställd { $age }
 }
+outreach-group-moderation = För moderatorer
+outreach-work-questions = { $kept ->
+    [0] Väntande frågor: { $count }
+   *[other] Väntande frågor: { $count }, varav redan erbjudna till alla: { $kept }
+}
+outreach-work-announcements = Allmänna meddelanden att godkänna: { $count }. Se dem med /announce.
+outreach-work-reviews = { $more ->
+    [0] Svar att granska (senast när): { $titles }
+   *[other] Svar att granska (senast när): { $titles }; och { $more } till
+}
+outreach-work-unanswered = Frågor som jag inte kunde svara på sedan den { $date }: { $languages }
+outreach-work-given-up = Meddelanden som inte kom fram sedan den { $date }: { $platforms }
 
 # Efter en rubrik, inom parentes
 outreach-until = till den { $time }
@@ -36,6 +47,8 @@ outreach-interest-announcements = allmänna meddelanden
 outreach-interest-waiting-questions = väntande frågor
 outreach-interest-moderation = moderatorernas arbete
 
+outreach-button-show = Visa nyheterna nu
+outreach-nothing-now = De senaste 7 dagarna har det inte kommit något för dig. Med /subscribe kan du välja mer.
 outreach-button-change = Ändra vad jag får
 outreach-button-unsubscribe = Avprenumerera
 

@@ -59,6 +59,8 @@ export interface Target {
   readonly network: string
   /** The network's own id of the channel, wall or account; empty where the settings name it. */
   readonly chat: string
+  /** The topic or thread of the chat; absent for the chat itself. */
+  readonly thread?: string
   readonly locale: Locale
 }
 

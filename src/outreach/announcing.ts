@@ -2,7 +2,7 @@ import type { Announcement, AnnouncementState, TargetPost } from './announcement
 
 /** What can happen to an announcement; `by` is a person's id, null for an operator at the command line. */
 export type AnnouncementEvent =
-  | { readonly kind: 'changed'; readonly to: Pick<Announcement, 'texts' | 'link' | 'picture'> }
+  | { readonly kind: 'changed'; readonly to: Partial<AnnouncementContent> }
   | { readonly kind: 'submitted' }
   | { readonly kind: 'approved'; readonly by: string | null }
   /** Back to its author. */
@@ -12,10 +12,20 @@ export type AnnouncementEvent =
   /** Every post has come to an end. */
   | { readonly kind: 'finished'; readonly posts: readonly TargetPost[] }
   | { readonly kind: 'corrected'; readonly to: Pick<Announcement, 'texts' | 'link' | 'picture'> }
+  /** What no target has taken is posted again. */
+  | { readonly kind: 'retried' }
   | { readonly kind: 'withdrawn' }
+  /** The time of a notice is over: it is taken down. */
+  | { readonly kind: 'ended' }
 
-/** Why something may not happen: it is not its time, its author may not approve it, or it has no text. */
-export type AnnouncementRefusal = 'not-now' | 'own' | 'empty'
+/** What its author decides, and who that is. */
+export type AnnouncementContent = Omit<Announcement, 'id' | 'state' | 'approvedBy' | 'createdAt' | 'postedAt'>
+
+/**
+ * Why something may not happen: it is not its time, its author may not approve it, it has no text, or its notice would
+ * be over before it begins.
+ */
+export type AnnouncementRefusal = 'not-now' | 'own' | 'empty' | 'over'
 
 export type Announced =
   | { readonly ok: true; readonly announcement: Announcement }
@@ -47,10 +57,12 @@ export function announce(
     case 'changed':
       return when(['draft', 'review'], { ...event.to, state: 'draft' })
     case 'submitted':
-      return hasText(announcement) ? when(['draft'], { state: 'review' }) : { ok: false, refusal: 'empty' }
+      if (!hasText(announcement)) return { ok: false, refusal: 'empty' }
+      return isOver(announcement, now) ? { ok: false, refusal: 'over' } : when(['draft'], { state: 'review' })
     case 'approved': {
       if (rules.fourEyes && event.by !== null && event.by === announcement.authorId)
         return { ok: false, refusal: 'own' }
+      if (state === 'review' && isOver(announcement, now)) return { ok: false, refusal: 'over' }
       const later = announcement.postAt !== null && announcement.postAt > now
       return when(['review'], { state: later ? 'scheduled' : 'approved', approvedBy: event.by })
     }
@@ -62,9 +74,18 @@ export function announce(
       return when(['posting'], { state: resultOf(event.posts) })
     case 'corrected':
       return when(PUBLIC, { ...event.to, state: 'corrected' })
+    case 'retried':
+      return when(['partly', 'failed'], { state: 'posting' })
     case 'withdrawn':
       return when([...PUBLIC, 'posting', 'failed'], { state: 'withdrawn', noticeUntil: null })
+    case 'ended':
+      if (!isOver(announcement, now)) return { ok: false, refusal: 'not-now' }
+      return when([...PUBLIC, 'posting', 'failed', 'approved', 'scheduled'], { state: 'withdrawn' })
   }
+}
+
+function isOver({ noticeUntil, postAt }: Announcement, now: number): boolean {
+  return noticeUntil !== null && noticeUntil <= Math.max(now, postAt ?? now)
 }
 
 function hasText({ texts }: Announcement): boolean {

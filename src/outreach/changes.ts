@@ -1,4 +1,5 @@
 import type { Channel, Service } from '../knowledge/service.ts'
+import { stepsOf } from '../knowledge/specification/outline.ts'
 import { LOCALES, type Localised } from '../locale.ts'
 import { differs } from './differences.ts'
 import type { Detail, NewNews, NewsItem, NewsText } from './news.ts'
@@ -59,7 +60,7 @@ export function changeDetails(before: Service, after: Service): readonly Detail[
     hoursChanged(before, after) && detail('outreach-change-hours'),
     changed(({ costs }) => costs.map(({ asOf, url, ...cost }) => cost)) && costDetail(before, after),
     changed(papers) && detail('outreach-change-documents'),
-    changed(({ steps }) => steps.map(({ id, text, at }) => ({ id, text, at }))) && detail('outreach-change-steps'),
+    changed(process) && detail('outreach-change-steps'),
     changed(({ eligibility }) => eligibility) && detail('outreach-change-who'),
     changed(({ deadlines }) => deadlines) && detail('outreach-change-deadline'),
     changed(({ processingTimes }) => processingTimes) && detail('outreach-change-time'),
@@ -124,9 +125,20 @@ function contacts({ channels, competentAuthority, place }: Service): unknown {
   ]
 }
 
+/** What is done in which case; papers and costs have lines of their own. */
+function process({ steps, facts }: Service): unknown {
+  // A version from before there were facts has none.
+  return [
+    JSON.parse(JSON.stringify(steps, (key, value) => (PAPERS_AND_COSTS.has(key) ? undefined : value))),
+    facts ?? [],
+  ]
+}
+
+const PAPERS_AND_COSTS: ReadonlySet<string> = new Set(['documents', 'yields', 'costs'])
+
 /** What to bring. */
 function papers({ documents, requiredDocuments, steps }: Service): unknown {
-  const used = steps.flatMap((step) => step.documents ?? [])
+  const used = stepsOf(steps).flatMap((step) => step.documents ?? [])
   return [byId(documents), requiredDocuments, [...new Set(used)].sort()]
 }
 

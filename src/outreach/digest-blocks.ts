@@ -1,8 +1,8 @@
-import { dateFormat, languageName } from '../formats.ts'
 import type { Texts } from '../i18n.ts'
 import { type Block, heading, list, paragraph, type Run } from '../message.ts'
 import { type DigestItem, inGroups } from './digest-items.ts'
 import { type InterestNames, interestName } from './interests.ts'
+import { newsBlocks, type Reader, type ShownNews, titleRuns } from './news-blocks.ts'
 import { shortened } from './shortened.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -27,9 +27,12 @@ export function digestBlocks(
   context: DigestContext,
 ): readonly Block[] {
   const { texts, subscription } = context
+  const isUrgent = items.length > 0 && items.every(({ group }) => group === 'notice')
   return [
-    heading(texts(`outreach-title-${subscription.frequency}`)),
-    ...inGroups(items).flatMap((group) => groupBlocks(group, textLength, context)),
+    heading(texts(isUrgent ? 'outreach-group-notice' : `outreach-title-${subscription.frequency}`)),
+    ...(isUrgent
+      ? items.flatMap((item) => itemBlocks(item, textLength, context))
+      : inGroups(items).flatMap((group) => groupBlocks(group, textLength, context))),
     ...context.work,
     ...(more > 0 ? [moreBlock(more, context)] : []),
     paragraph(texts('outreach-why', { interests: interestNames(context) })),
@@ -43,12 +46,12 @@ function groupBlocks(items: readonly DigestItem[], textLength: number, context: 
   if (group === 'changed' || group === 'new') {
     return [title, list(items.map((item) => entryRuns(item, textLength, context)))]
   }
-  return [title, ...items.flatMap((item) => newsBlocks(item, textLength, context))]
+  return [title, ...items.flatMap((item) => itemBlocks(item, textLength, context))]
 }
 
 function entryRuns(item: DigestItem, textLength: number, context: DigestContext): readonly Run[] {
   const text = item.group === 'new' ? shortened(item.text, textLength, item.locale) : changeText(item, context.texts)
-  return [...titleRuns(item, context), ...(text === '' ? [] : [`: ${text}`])]
+  return [...titleRuns(shownIn(item, context), readerOf(context)), ...(text === '' ? [] : [`: ${text}`])]
 }
 
 function changeText({ retired, details }: DigestItem, texts: Texts): string {
@@ -58,26 +61,16 @@ function changeText({ retired, details }: DigestItem, texts: Texts): string {
   return [...lines, ...(some === details ? [] : [texts('outreach-change-others')])].join('. ')
 }
 
-function newsBlocks(item: DigestItem, textLength: number, context: DigestContext): readonly Block[] {
-  const text = shortened(item.text, textLength, item.locale)
-  return [
-    paragraph(...titleRuns(item, context)),
-    ...(text === '' ? [] : text.split(/\n{2,}/).map((part) => paragraph(part))),
-  ]
+function itemBlocks(item: DigestItem, textLength: number, context: DigestContext): readonly Block[] {
+  return newsBlocks(shownIn(item, context), textLength, readerOf(context))
 }
 
-/** The title, linked to the page with more, and what the reader must know of it first. */
-function titleRuns(item: DigestItem, context: DigestContext): readonly Run[] {
-  const { texts, locale, subscription } = context
-  const href = item.link ?? officialPage(item, context)
-  const until = item.until === null ? [] : [texts('outreach-until', { time: time(item.until, subscription) })]
-  const language =
-    item.locale === locale ? [] : [texts('outreach-in-language', { language: languageName(item.locale, locale) })]
-  const notes = [...until, ...language]
-  return [
-    { text: item.title, bold: true, ...(href === undefined ? {} : { href }) },
-    ...(notes.length > 0 ? [` (${notes.join('; ')})`] : []),
-  ]
+function readerOf({ locale, texts, subscription }: DigestContext): Reader {
+  return { locale, texts, timeZone: subscription.timeZone }
+}
+
+function shownIn(item: DigestItem, context: DigestContext): ShownNews {
+  return { ...item, link: item.link ?? officialPage(item, context) ?? null }
 }
 
 function officialPage({ service, group, retired }: DigestItem, { services }: DigestContext): string | undefined {
@@ -95,8 +88,4 @@ function interestNames(context: DigestContext): string {
   const { interests } = context.subscription
   const names = interests.slice(0, MOST_INTERESTS).map((interest) => interestName(interest, context))
   return names.join(', ') + (interests.length > MOST_INTERESTS ? ', …' : '')
-}
-
-function time(at: number, { locale, timeZone }: Subscription): string {
-  return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at)
 }

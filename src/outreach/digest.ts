@@ -6,7 +6,7 @@ import { type DigestContext, digestBlocks } from './digest-blocks.ts'
 import { type DigestItem, inGroups, itemsOf } from './digest-items.ts'
 import type { NewsItem } from './news.ts'
 import type { Subscription } from './subscription.ts'
-import { type Work, workBlocks } from './work.ts'
+import { hasQuestions, type Work, workBlocks } from './work.ts'
 
 /** More than this at once is not read. */
 export const MOST_ITEMS = 12
@@ -23,7 +23,7 @@ export interface DigestOptions {
   readonly services: ReadonlyMap<string, Service>
   readonly lifeEvents: readonly LifeEvent[]
   readonly catalogue: Catalogue
-  /** For subscriptions of volunteers and moderators. */
+  /** What waits for a volunteer or moderator. */
   readonly work?: Work
   /** Milliseconds since 1970. */
   readonly now: number
@@ -51,7 +51,7 @@ export type Digest =
 /** What a button below a digest is for; at most eight in all. */
 export type DigestButton =
   | { readonly kind: 'entry'; readonly service: string; readonly label: string }
-  | { readonly kind: 'topics' | 'change' | 'unsubscribe'; readonly label: string }
+  | { readonly kind: 'queue' | 'topics' | 'change' | 'unsubscribe'; readonly label: string }
 
 /**
  * What the subscriber is told of the news, in one message of their language: at most {@link MOST_ITEMS} items, fewer
@@ -65,11 +65,12 @@ export function composeDigest(options: DigestOptions): Digest {
   const cursor = news.reduce((last, { seq }) => Math.max(last, seq), subscription.cursor)
   const found = itemsOf(subscription, news, now)
   const names = { ...options, locale: subscription.locale, texts: catalogue(subscription.locale) }
-  const context: DigestContext = { ...names, work: work ? workBlocks(work, subscription, names) : [] }
+  const context: DigestContext = { ...names, work: work ? workBlocks(work, names) : [] }
   if (found.length === 0 && context.work.length === 0) return { nothing: true, cursor }
   const { message, items } = fitted(found, context, options)
   const more = found.length - items.length
-  return { nothing: false, cursor, message, buttons: buttonsFor(items, more, context), items, more }
+  const buttons = buttonsFor(items, { queue: work !== undefined && hasQuestions(work), topics: more > 0 }, context)
+  return { nothing: false, cursor, message, buttons, items, more }
 }
 
 /** The longest texts of the most items that fit; where not even one title does, that is the message nevertheless. */
@@ -93,10 +94,15 @@ function fitted(found: readonly DigestItem[], context: DigestContext, { limit, l
 }
 
 /** The first entries that can be opened, and always the ways to change or end it. */
-function buttonsFor(items: readonly DigestItem[], more: number, context: DigestContext): readonly DigestButton[] {
+function buttonsFor(
+  items: readonly DigestItem[],
+  has: { readonly queue: boolean; readonly topics: boolean },
+  context: DigestContext,
+): readonly DigestButton[] {
   const { texts, services, locale } = context
   const last: readonly DigestButton[] = [
-    ...(more > 0 ? [{ kind: 'topics', label: texts('button-topics') } as const] : []),
+    ...(has.queue ? [{ kind: 'queue', label: texts('button-queue') } as const] : []),
+    ...(has.topics ? [{ kind: 'topics', label: texts('button-topics') } as const] : []),
     { kind: 'change', label: texts('outreach-button-change') },
     { kind: 'unsubscribe', label: texts('outreach-button-unsubscribe') },
   ]

@@ -1,3 +1,4 @@
+import type { Address } from '../address.ts'
 import { translate } from '../locale.ts'
 import { type Block, heading, type OutboundMessage, paragraph } from '../message.ts'
 import type { Announcement, AnnouncementText, Target, TargetPost } from './announcement.ts'
@@ -7,7 +8,7 @@ import { shortened } from './shortened.ts'
 /** What an announcement's part in the outbox is. */
 export interface PostDelivery {
   readonly lane: 'bulk'
-  readonly address: { readonly platform: string; readonly chat: string }
+  readonly address: Address
   readonly message: OutboundMessage
   readonly personId: null
   readonly announcement: { readonly id: string; readonly kind: TargetPost['kind'] }
@@ -79,21 +80,62 @@ export function postsOf(announcement: Announcement, findRoom: FindRoom): PostDel
 
 /**
  * What changes the posts that stand, and posts anew those that have failed: a retry of these would say what is wrong.
- * One of unknown fate is left alone.
+ * One of unknown fate is left alone, and so is one that says the same as it did in `before`.
  */
 export function correctionsOf(
   announcement: Announcement,
   posts: readonly TargetPost[],
   findRoom: FindRoom,
+  before?: Announcement,
 ): PostDelivery[] {
   const correct = ({ target }: TargetPost) => delivery(announcement, target, 'correction', findRoom)
-  const byTarget = Map.groupBy(posts, ({ target }) => JSON.stringify([target.network, target.chat, target.locale]))
-  return [...byTarget.values()].flatMap((own) => {
+  const says = (one: Announcement, target: Target) => JSON.stringify(announcementMessage(one, target, findRoom))
+  return byTarget(posts).flatMap((own) => {
     const last = standing(own).at(-1)
+    const isUnchanged = (target: Target) => before && says(before, target) === says(announcement, target)
+    if (last && own.at(-1)?.state === 'sent' && isUnchanged(last.target)) return []
     if (last) return [{ ...correct(last), edits: { delivery: last.delivery } }]
-    const failed = own.at(-1)
-    return failed?.state === 'failed' && own.every(({ state }) => state === 'failed') ? [correct(failed)] : []
+    return hasFailed(own) ? own.slice(-1).map(correct) : []
   })
+}
+
+/**
+ * Posts anew what no target has taken. Not as a post, since that one could still be tried again by hand, and people
+ * would see both.
+ */
+export function retriesOf(
+  announcement: Announcement,
+  posts: readonly TargetPost[],
+  findRoom: FindRoom,
+): PostDelivery[] {
+  return byTarget(posts)
+    .filter(hasFailed)
+    .flatMap((own) => own.slice(-1).map(({ target }) => delivery(announcement, target, 'correction', findRoom)))
+}
+
+/** What became of it on each target in the end. A correction of what never stood there is its post. */
+export function outcomesOf(posts: readonly TargetPost[]): readonly TargetPost[] {
+  return byTarget(posts).flatMap((own) => {
+    const last = own.at(-1)
+    if (!last) return []
+    const stood = standing(own.slice(0, -1)).length > 0
+    return [last.kind === 'correction' && !stood ? { ...last, kind: 'post' as const } : last]
+  })
+}
+
+/** Whether each target has it: one whose correction was refused still has the post. */
+export function settledOf(posts: readonly TargetPost[]): readonly TargetPost[] {
+  return byTarget(posts).flatMap((own) => standing(own).at(-1) ?? own.at(-1) ?? [])
+}
+
+function byTarget(posts: readonly TargetPost[]): readonly (readonly TargetPost[])[] {
+  const key = ({ target: { network, chat, thread, locale } }: TargetPost) =>
+    JSON.stringify([network, chat, thread, locale])
+  return [...Map.groupBy(posts, key).values()]
+}
+
+function hasFailed(own: readonly TargetPost[]): boolean {
+  return own.length > 0 && own.every(({ state }) => state === 'failed')
 }
 
 /** What takes back whatever stands, and what is on its way. */
@@ -128,9 +170,10 @@ function delivery(
   findRoom: FindRoom,
 ): PostDelivery {
   const message: OutboundMessage = announcementMessage(announcement, target, findRoom)
+  const { network: platform, chat, thread } = target
   return {
     lane: 'bulk',
-    address: { platform: target.network, chat: target.chat },
+    address: thread === undefined ? { platform, chat } : { platform, chat, thread },
     // What cannot be taken back any more must not be said again in its place.
     message: kind === 'withdrawal' ? { locale: message.locale, blocks: [] } : message,
     personId: null,

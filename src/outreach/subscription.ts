@@ -25,6 +25,10 @@ export interface Subscription {
   readonly cursor: number
   /** When the next digest is due, in milliseconds since 1970; `null` while nothing is to come. */
   readonly dueAt: number | null
+  /** When notices are to be told, even in the quiet hours; `null` for none. The digest keeps its own time. */
+  readonly urgentAt: number | null
+  /** The `seq` of the last notice that was told. */
+  readonly noticed: number
   readonly createdAt: number
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeliveryError } from '../errors.ts'
 import type { FileRef } from '../message.ts'
@@ -31,6 +31,31 @@ export async function keepPicture(directory: string, content: Uint8Array, type: 
   return { platform: PLATFORM, id }
 }
 
+/**
+ * Erases the pictures kept since before `before` (milliseconds since 1970) that nothing mentions, which `unused` tells
+ * of a list of their ids. Returns how many went.
+ */
+export async function eraseUnusedPictures(
+  directory: string,
+  unused: (ids: readonly string[]) => Promise<readonly string[]>,
+  before: number,
+): Promise<number> {
+  const names = (await readdir(directory).catch(noneYet)).filter((name) => NAME.test(name))
+  const times = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).mtimeMs))
+  const erased = await unused(names.filter((_, index) => (times[index] ?? before) < before))
+  await Promise.all(erased.map((name) => rm(join(directory, name), { force: true })))
+  return erased.length
+}
+
+function noneYet(error: unknown): readonly string[] {
+  if (isMissing(error)) return []
+  throw error
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
 /** The outbox's way to the pictures; nothing can be sent there. */
 export function createPictures(directory: string): Outlet {
   const refuse = async () => {
@@ -57,10 +82,8 @@ export function createPictures(directory: string): Outlet {
       try {
         return await readFile(join(directory, id))
       } catch (cause) {
-        const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-        throw new DeliveryError(isGone ? 'rejected' : 'transient', 'the picture cannot be read from the data folder', {
-          cause,
-        })
+        const kind = isMissing(cause) ? 'rejected' : 'transient'
+        throw new DeliveryError(kind, 'the picture cannot be read from the data folder', { cause })
       }
     },
   }

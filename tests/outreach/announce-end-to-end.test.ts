@@ -155,15 +155,17 @@ describe('an announcement', () => {
     await second.ready
     const store = openSqliteStore(`${rig.settings.DATA_DIR}/silta.db`)
     onTestFinished(() => store.close())
-    await vi.waitFor(async () => expect((await store.outreach.announcement(id))?.announcement.state).toBe('posted'), {
-      timeout: 40_000,
-      interval: 200,
-    })
-    const { telegram: inChannel, ...networks } = rig.shown()
-    const { telegram: _, ...expected } = POSTED
-    expect(networks).toEqual(expected)
-    // A chat may show again what was on its way when the process ended.
-    expect(inChannel.length).toBeLessThanOrEqual(2)
+    const found = await vi.waitFor(
+      async () => {
+        const file = await store.outreach.announcement(id)
+        // In the chat nobody can look up what was on its way when the process ended.
+        expect(file?.announcement.state).toMatch(/^(posted|partly)$/)
+        return file
+      },
+      { timeout: 40_000, interval: 200 },
+    )
+    expect(rig.shown()).toEqual(POSTED)
     expect(x.posts).toHaveLength(1)
+    for (const { target, state } of found?.posts ?? []) if (target.network !== 'telegram') expect(state).toBe('sent')
   }, 60_000)
 })

@@ -5,8 +5,11 @@ import type { App } from '../../src/app.ts'
 import { announceCommand } from '../../src/cli/announce.ts'
 import { deliveriesCommand } from '../../src/cli/deliveries.ts'
 import { readConfig } from '../../src/config.ts'
+import { startDiscordServer } from '../support/discord-server.ts'
 import { BLUESKY_HANDLE, BLUESKY_PASSWORD, startBluesky } from '../support/networks/bluesky.ts'
+import { FACEBOOK_TOKEN, PAGE, startFacebook } from '../support/networks/facebook.ts'
 import { MASTODON_TOKEN, startMastodon } from '../support/networks/mastodon.ts'
+import { GROUP, startVk, TOKENS } from '../support/networks/vk.ts'
 import { startReceiver, WEBHOOK_SECRET } from '../support/networks/webhook.ts'
 import { startXServer } from '../support/networks/x.ts'
 import { startTelegramServer } from '../support/telegram-server.ts'
@@ -21,9 +24,12 @@ const KEYS = {
 }
 
 export const CHANNEL = -1001234567890
+export const FORUM = -1009876543210
+/** Of the channel of announcements on Discord. */
+export const DISCORD_CHANNEL = '900000000000000900'
 export const LINK = 'https://silta.example/fi/s/holiday'
 
-/** Where the file of an announcement says that it is posted: every language and kind of network. */
+/** Where the file of an announcement says that it is posted. */
 const TARGETS = `targets:
   - { network: telegram, chat: "${CHANNEL}", locale: ru }
   - { network: mastodon, locale: fi }
@@ -41,6 +47,28 @@ link: ${LINK}
 
 export const ANNOUNCEMENT = TEXTS + TARGETS
 
+/** Words that tell the five languages apart. */
+export const WORDS = { en: 'Closed', fi: 'Suljettu', sv: 'Stängt', ru: 'Закрыто', et: 'Suletud' } as const
+
+/** An announcement in five languages for every network and kind of chat; `topic` is one of the forum. */
+export function everywhere(topic: number, day = '6.12.'): string {
+  const texts = Object.entries(WORDS).map(([locale, word]) => `  ${locale}: { title: ${word}, text: ${word} ${day} }\n`)
+  return `texts:
+${texts.join('')}link: ${LINK}
+targets:
+  - { network: telegram, chat: "${CHANNEL}", locale: ru }
+  - { network: telegram, chat: "${FORUM}", thread: ${topic}, locale: fi }
+  - { network: telegram, chat: "${FORUM}", locale: fi }
+  - { network: discord, chat: "${DISCORD_CHANNEL}", locale: sv }
+  - { network: mastodon, locale: fi }
+  - { network: bluesky, locale: en }
+  - { network: x, locale: en }
+  - { network: vk, locale: ru }
+  - { network: facebook, locale: sv }
+  - { network: webhook, locale: et }
+`
+}
+
 /** The networks on loopback, an operator at the command line, and Silta when it is started. */
 export async function createRig() {
   const directory = await makeTempDir()
@@ -49,12 +77,20 @@ export async function createRig() {
   const bluesky = await startBluesky()
   const x = await startXServer(KEYS)
   const webhook = await startReceiver()
-  for (const server of [telegram, mastodon, bluesky, x, webhook]) onTestFinished(() => server.close())
+  const vk = await startVk()
+  const facebook = await startFacebook()
+  const discord = await startDiscordServer()
+  const servers = { telegram, discord, mastodon, bluesky, x, vk, facebook, webhook }
+  for (const server of Object.values(servers)) onTestFinished(() => server.close())
   telegram.addGroup(CHANNEL)
+  telegram.addGroup(FORUM, { forum: true })
+  discord.addChannel({ id: DISCORD_CHANNEL, type: 5 })
   const settings = {
     DATA_DIR: join(directory, 'data'),
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
+    DISCORD_BOT_TOKEN: discord.token,
+    DISCORD_API_ROOT: discord.url,
     MASTODON_URL: mastodon.url,
     MASTODON_ACCOUNT: 'silta@mastodon.example',
     MASTODON_TOKEN,
@@ -67,6 +103,12 @@ export async function createRig() {
     X_ACCESS_TOKEN: KEYS.accessToken,
     X_ACCESS_SECRET: KEYS.accessSecret,
     X_API_ROOT: x.url,
+    VK_GROUP: String(GROUP),
+    VK_TOKEN: TOKENS.person,
+    VK_API_ROOT: vk.url,
+    FACEBOOK_PAGE: PAGE,
+    FACEBOOK_TOKEN,
+    FACEBOOK_API_ROOT: facebook.url,
     WEBHOOK_URL: webhook.target,
     WEBHOOK_SECRET,
   }
@@ -82,7 +124,7 @@ export async function createRig() {
   return {
     directory,
     settings,
-    servers: { telegram, mastodon, bluesky, x, webhook },
+    servers,
     write,
     announce: (...args: readonly string[]) => announceCommand(args, config),
     deliveries: (...args: readonly string[]) => deliveriesCommand(args, config),

@@ -56,21 +56,21 @@ describe('what changed in an entry', () => {
     [
       'a step',
       changed({ steps: [{ id: 'apply', text: everywhere('Apply') }] }),
-      ['What to bring changed', 'Steps changed'],
+      ['What to bring has changed', 'Steps changed'],
     ],
     [
       'a document',
       changed({ documents: [{ id: 'passport', name: everywhere('Passport or card') }] }),
-      ['What to bring changed'],
+      ['What to bring has changed'],
     ],
-    ['for whom it is', changed({ eligibility: everywhere('Adults.') }), ['Changed who it is for']],
+    ['for whom it is', changed({ eligibility: everywhere('Adults.') }), ['Who it is for has changed']],
     ['a deadline', changed({ deadlines: [{ description: everywhere('In a week') }] }), ['Deadline changed']],
     [
       'the waiting time',
       changed({ processingTimes: [{ description: everywhere('A week'), duration: 'P7D' }] }),
       ['Waiting time changed'],
     ],
-    ['a risk', changed({ risks: [{ text: everywhere('The card gets lost') }] }), ['What can go wrong changed']],
+    ['a risk', changed({ risks: [{ text: everywhere('The card gets lost') }] }), ['What can go wrong has changed']],
     [
       'the law',
       changed({ legalResources: [{ title: 'Library Act', url: 'https://law.example.org' }] }),
@@ -90,7 +90,7 @@ describe('what changed in an entry', () => {
     [
       'several things',
       changed({ eligibility: everywhere('Adults.'), costs: [{ ...fee, amount: 30 }] }),
-      ['New cost: 30 EUR', 'Changed who it is for'],
+      ['New cost: 30 EUR', 'Who it is for has changed'],
     ],
   ] as const)('%s', (_, after, expected) => {
     expect(lines(after)).toEqual(expected)

@@ -107,7 +107,7 @@ describe('a digest', () => {
     const keys = ['steps', 'who', 'time', 'law', 'text'].map((what) => ({ key: `outreach-change-${what}`, args: {} }))
     const news = [entryItem(1, 'a', 'changed', { details: keys }), entryItem(2, 'b', 'retired')]
     const text = textOf(sent(compose(news)).message)
-    expect(text).toContain('• Entry a: Steps changed. Changed who it is for. Waiting time changed. Other changes\n')
+    expect(text).toContain('• Entry a: Steps changed. Who it is for has changed. Waiting time changed. Other changes\n')
     expect(text).toContain('• Entry b: No longer available here\n')
   })
 
@@ -139,32 +139,6 @@ describe('a digest', () => {
       texts: { en: { title: 'Address', text: `https://example.org/${'a.b?c/'.repeat(300)}` } },
     })
     expect(textOf(sent(compose([address], {}, { limit: 300 })).message)).not.toContain('example.org')
-  })
-
-  it('counts the work that waits for those who want to know, and is not there when none does', () => {
-    const work = {
-      waiting: [
-        { locale: 'fi', count: 2 },
-        { locale: 'ru', count: 0 },
-      ],
-      givenUp: 3,
-    }
-    const volunteer = { interests: [{ kind: 'waiting-questions' }] } as const
-    const moderator = { interests: [{ kind: 'moderation' }] } as const
-    const digest = sent(compose([newsItem(3)], volunteer, { work }))
-    expect(textOf(digest.message)).toBe(
-      [
-        'Your daily news\nQuestions that wait for an answer',
-        '• Finnish: 2',
-        'See them with /queue.',
-        'You follow: waiting questions',
-      ].join('\n\n'),
-    )
-    expect(digest).toMatchObject({ cursor: 3, items: [], more: 0 })
-    expect(textOf(sent(compose([], moderator, { work })).message)).toContain('3 messages could not be delivered.')
-    expect(compose([], {}, { work }).nothing).toBe(true)
-    expect(compose([], volunteer, { work: { waiting: [], givenUp: 3 } }).nothing).toBe(true)
-    expect(compose([], moderator, { work: { ...work, givenUp: 0 } }).nothing).toBe(true)
   })
 
   it('tells each of the matching', () => {

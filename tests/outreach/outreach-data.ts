@@ -40,6 +40,8 @@ export function aSubscription(given: Partial<Subscription> = {}): Subscription {
     state: 'active',
     cursor: 0,
     dueAt: null,
+    urgentAt: null,
+    noticed: 0,
     createdAt: NOW,
     ...given,
   }

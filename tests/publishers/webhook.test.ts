@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { isPublicAddress } from '../../src/public-address.ts'
 import { createWebhook } from '../../src/publishers/webhook/index.ts'
-import { isPublicAddress } from '../../src/publishers/webhook/public-address.ts'
 import { signature } from '../../src/publishers/webhook/signature.ts'
 import { postOf } from '../contract/publisher/bench.ts'
 import { publisherContract } from '../contract/publisher.ts'

@@ -23,8 +23,8 @@ export interface OutreachKeeperOptions {
   readonly log: Log
 }
 
-/** Subscriptions taken at a time: never a list of all. */
-const BATCH = 50
+/** Subscriptions taken at a time: never a list of all, and so few that what is sent meanwhile keeps its pace. */
+const BATCH = 10
 const MOST_NEWS = 500
 
 export function createOutreachKeeper({ store, context, nudge, log }: OutreachKeeperOptions): OutreachKeeper {

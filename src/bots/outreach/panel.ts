@@ -4,12 +4,13 @@ import type { Locale } from '../../locale.ts'
 import { type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
 import { interestName } from '../../outreach/interests.ts'
 import { FREQUENCIES, type Subscription } from '../../outreach/subscription.ts'
+import { isWork, type WorkKind } from '../../outreach/work-scope.ts'
 import { inRows } from '../labels.ts'
 import type { RelayContext } from '../relay/context.ts'
 import { clock, momentText } from '../relay/times.ts'
 import { topicRows } from '../topic-picker.ts'
 import { encodeOutreachAction } from './actions.ts'
-import { has } from './subscription.ts'
+import { has, WORK_FIELDS } from './subscription.ts'
 
 export const MENUS = ['what', 'topics', 'countries', 'entries', 'often', 'when', 'quiet', 'end'] as const
 
@@ -36,6 +37,7 @@ export function subscriptionPanel(context: RelayContext, subscription: Subscript
       [menuButton(texts('sub-button-when'), 'when'), menuButton(texts('sub-button-quiet'), 'quiet')],
       ...(chosen
         ? [
+            [subButton(texts('outreach-button-show'), 'show', 'now')],
             [
               subButton(texts(paused ? 'sub-button-resume' : 'sub-button-pause'), 'pause', paused ? 'off' : 'on'),
               menuButton(texts('sub-button-end'), 'end'),
@@ -72,13 +74,16 @@ function weekdayName(weekday: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(day)
 }
 
-/** The choices of one part. `at` is the page of the topics, or the topic whose page is shown. */
+/**
+ * The choices of one part. `at` is the page of the topics, or the topic whose page is shown; `work` is what may be
+ * chosen beside the news.
+ */
 export function subscriptionMenu(
   context: RelayContext,
   subscription: Subscription,
   locale: Locale,
   menu: Menu,
-  { at = 0, staff = false }: { readonly at?: number | string; readonly staff?: boolean } = {},
+  { at = 0, work = [] }: { readonly at?: number | string; readonly work?: readonly WorkKind[] } = {},
 ): OutboundMessage {
   const texts = context.catalogue(locale)
   const up = menu === 'topics' || menu === 'countries' || menu === 'entries' ? 'what' : 'main'
@@ -89,7 +94,7 @@ export function subscriptionMenu(
           option: (label, chosen, code) => option(label, chosen, 'topic', code),
           turn: (way, page) => subButton(texts(`button-${way}`), 'topics', String(page)),
         })
-      : choices(context, subscription, locale, menu, staff)
+      : choices(context, subscription, locale, menu, work)
   return {
     locale,
     blocks: [paragraph(texts(`sub-choose-${menu}`))],
@@ -102,7 +107,7 @@ function choices(
   { interests, frequency, weekday, minute, quiet }: Subscription,
   locale: Locale,
   menu: Exclude<Menu, 'topics'>,
-  staff: boolean,
+  work: readonly WorkKind[],
 ): Button[][] {
   const texts = context.catalogue(locale)
   switch (menu) {
@@ -114,15 +119,11 @@ function choices(
         ],
         [menuButton(texts('sub-topics'), 'topics'), menuButton(texts('sub-countries'), 'countries')],
         ...(interests.some(({ kind }) => kind === 'entry') ? [[menuButton(texts('sub-entries'), 'entries')]] : []),
-        ...(staff
-          ? [
-              [
-                option(texts('sub-waiting'), has(interests, { kind: 'waiting-questions' }), 'waiting', 'toggle'),
-                option(texts('sub-moderation'), has(interests, { kind: 'moderation' }), 'moderation', 'toggle'),
-              ],
-            ]
-          : []),
-      ]
+        Object.entries(WORK_FIELDS).flatMap(([field, kind]) => {
+          const chosen = has(interests, { kind })
+          return chosen || work.includes(kind) ? [option(texts(`sub-${field}`), chosen, field, 'toggle')] : []
+        }),
+      ].filter((row) => row.length > 0)
     case 'countries':
       return COUNTRIES.filter((one) => one !== 'x').map((country) => [
         option(texts(`country-${country}`), has(interests, { kind: 'country', country }), 'country', country),
@@ -138,7 +139,9 @@ function choices(
     case 'often':
       return [
         ...inRows(
-          FREQUENCIES.map((one) => option(texts(`sub-often-${one}`), one === frequency, 'often', one)),
+          FREQUENCIES.filter((one) => one !== 'at-once' || !interests.some(isWork)).map((one) =>
+            option(texts(`sub-often-${one}`), one === frequency, 'often', one),
+          ),
           2,
         ),
       ]

@@ -2,15 +2,17 @@ import { serviceTitle } from '../../knowledge/card/card.ts'
 import { paragraph } from '../../message.ts'
 import { nextDue } from '../../outreach/schedule.ts'
 import type { Subscription } from '../../outreach/subscription.ts'
-import { hasRole } from '../../relay/responder.ts'
+import { hasWork, type WorkKind } from '../../outreach/work-scope.ts'
 import type { Change } from '../../store/store.ts'
 import { parseCommand } from '../commands.ts'
 import type { Content } from '../platform.ts'
+import { isModerator, notAllowed } from '../relay/staff.ts'
 import { parseHours } from '../relay/times.ts'
 import { inPlace, type Outcome, say, type Turn } from '../turn.ts'
 import { type OutreachAction, parseOutreachAction } from './actions.ts'
 import { MENUS, type Menu, subscriptionMenu, subscriptionPanel } from './panel.ts'
-import { changed, freshSubscription, has, planned } from './subscription.ts'
+import { showNow } from './show-now.ts'
+import { changed, freshSubscription, has, planned, WORK_FIELDS } from './subscription.ts'
 
 /** Shows what the chat is told, and sets the time of day by an argument such as "8:30 Europe/Tallinn". */
 export function subscribeCommand(turn: Turn, argument: string): Outcome {
@@ -41,8 +43,16 @@ export function isAboutSubscription(content: Content): boolean {
 }
 
 /** In a group its administrators and Silta's moderators decide; in their own chat everybody. */
-function mayDecide({ inbound, state, administers }: Turn): boolean {
-  return inbound.direct || administers || hasRole(state.person.role, 'moderator')
+function mayDecide(turn: Turn): boolean {
+  return turn.inbound.direct || turn.administers || isModerator(turn)
+}
+
+/** Whether the chat may be told of such work; that of moderators only they bring into a group. */
+function mayHave(turn: Turn, kind: WorkKind): boolean {
+  const { desk, responder } = turn.state.relay
+  const { role, ban } = turn.state.person
+  if (turn.inbound.direct) return hasWork(kind, { role, ban, responder })
+  return hasWork(kind, { desk }) && (kind === 'waiting-questions' || isModerator(turn))
 }
 
 export function outreachAction(turn: Turn, action: OutreachAction): Outcome {
@@ -55,6 +65,9 @@ function subscriptionAction(turn: Turn, field: string, value: string): Outcome {
   if (field === 'menu') return show(turn, subscription, MENUS.find((menu) => menu === value) ?? 'main')
   if (field === 'topics') return show(turn, subscription, 'topics', Number(value) || 0)
   if (field === 'end') return end(turn, subscription)
+  if (field === 'show') return showNow(turn)
+  const work = field === 'waiting' || field === 'moderation' ? WORK_FIELDS[field] : undefined
+  if (work && !has(subscription.interests, { kind: work }) && !mayHave(turn, work)) return notAllowed(turn)
   const after = changed(turn.context, subscription, field, value)
   if (!after) return say(turn, 'subscription', 'button-unknown')
   return save(turn, after, MENU_OF[field] ?? 'main', field === 'topic' ? value : 0)
@@ -113,12 +126,12 @@ function save(turn: Turn, subscription: Subscription, menu: Menu | 'main', at: n
 }
 
 function show(turn: Turn, subscription: Subscription, menu: Menu | 'main' = 'main', at: number | string = 0): Outcome {
-  const { context, locale, state, inbound } = turn
-  const staff = state.relay.responder?.state === 'active' || hasRole(state.person.role, 'moderator')
+  const { context, locale, inbound } = turn
+  const work = Object.values(WORK_FIELDS).filter((kind) => mayHave(turn, kind))
   const message =
     menu === 'main'
       ? subscriptionPanel(context, subscription, locale)
-      : subscriptionMenu(context, subscription, locale, menu, { at, staff })
+      : subscriptionMenu(context, subscription, locale, menu, { at, work })
   const reply = inbound.content.kind === 'action' ? inPlace(turn, message) : { message }
   return { result: 'subscription', replies: [reply] }
 }

@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../knowledge/service.ts'
 import { nextDue, rescheduled } from '../../outreach/schedule.ts'
 import { FREQUENCIES, type Interest, type Subscription } from '../../outreach/subscription.ts'
+import { isWork, type WorkKind } from '../../outreach/work-scope.ts'
 import type { RelayContext } from '../relay/context.ts'
 import { timeZoneOf } from '../relay/times.ts'
 import type { Turn } from '../turn.ts'
@@ -27,6 +28,8 @@ export function freshSubscription({ ids, state, inbound, locale, context }: Turn
     state: 'active',
     cursor: FROM_NOW_ON,
     dueAt: null,
+    urgentAt: null,
+    noticed: 0,
     createdAt: context.now,
   }
 }
@@ -49,9 +52,8 @@ export function changed(
     case 'announce':
       return with_({ interests: toggled(subscription.interests, { kind: 'announcements' }) })
     case 'waiting':
-      return with_({ interests: toggled(subscription.interests, { kind: 'waiting-questions' }) })
     case 'moderation':
-      return with_({ interests: toggled(subscription.interests, { kind: 'moderation' }) })
+      return with_(withWork(subscription, WORK_FIELDS[field]))
     case 'topic':
       return with_(
         context.base.lifeEvents.some(({ code }) => code === value)
@@ -66,7 +68,9 @@ export function changed(
       return with_({ interests: toggled(subscription.interests, { kind: 'entry', service: value }) })
     case 'often': {
       const frequency = FREQUENCIES.find((known) => known === value)
-      return with_(frequency && { frequency })
+      // Work comes by itself at its time, and no news brings it.
+      const never = frequency === 'at-once' && subscription.interests.some(isWork)
+      return with_(frequency && !never ? { frequency } : undefined)
     }
     case 'day':
       return with_(/^[1-7]$/.test(value) ? { weekday: Number(value) } : undefined)
@@ -75,10 +79,21 @@ export function changed(
     case 'quiet':
       return with_(value === 'night' ? { quiet: NIGHT } : value === 'none' ? { quiet: null } : undefined)
     case 'pause':
-      return with_({ state: value === 'on' ? 'paused' : 'active' })
+      return with_(value === 'on' ? { state: 'paused' } : { state: 'active', urgentAt: context.now })
     default:
       return undefined
   }
+}
+
+/** The fields that stand for work. */
+export const WORK_FIELDS = { waiting: 'waiting-questions', moderation: 'moderation' } as const
+
+/** Work is counted once a day at the most. */
+function withWork({ interests, frequency }: Subscription, kind: WorkKind): Partial<Subscription> {
+  const after = toggled(interests, { kind })
+  return after.length > interests.length && frequency === 'at-once'
+    ? { interests: after, frequency: 'daily' }
+    : { interests: after }
 }
 
 /** With the time at which the next digest is due. */

@@ -46,7 +46,7 @@ describe('a subscription', () => {
     await anna.press('Announcements')
     await anna.press('↑ Back')
     expect(texts()).toContain('What: announcements')
-    expect(texts()).toMatch(/every week, Monday at 09:00 \(Europe\/Helsinki\)/)
+    expect(texts()).toMatch(/every Monday at 09:00 \(Europe\/Helsinki\)/)
   })
 
   it('tells once what is new, at its own time, and nothing when nothing is', async () => {
@@ -143,7 +143,7 @@ describe('a subscription', () => {
     const group = town.group('town')
     const there = { address: group, direct: false }
     await anna.say('/subscribe', there)
-    expect(town.shown(group).at(-1)?.text).toContain('In a group only moderators can do that')
+    expect(town.shown(group).at(-1)?.text).toContain('a moderator of Silta decides that')
     await town.store.relay.changeStanding({ platform: 'one', user: 'anna' }, 'moderator', town.clock.now)
     await anna.say('/subscribe', there)
     await anna.press('What', group)
