@@ -1,4 +1,5 @@
 import type { Log } from './log.ts'
+import type { BullQueue } from './queue/bullmq.ts'
 import { createEmbeddedQueue } from './queue/embedded.ts'
 import type { JobQueue } from './queue/jobs.ts'
 import { createPacer, type Pacer } from './queue/pacer.ts'
@@ -7,6 +8,8 @@ import { createPacer, type Pacer } from './queue/pacer.ts'
 export interface Engine {
   readonly queue: JobQueue
   readonly pacer: Pacer
+  /** The queue on Redis, when there is one: what operators see of it. */
+  readonly shared?: Pick<BullQueue, 'jobs' | 'figures' | 'health'>
   close(): Promise<void>
 }
 
@@ -29,6 +32,7 @@ export async function createEngine(options: {
   return {
     queue,
     pacer,
+    shared: queue,
     async close() {
       await queue.close()
       pacer.close()

@@ -1,10 +1,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { JobQueue } from './queue/jobs.ts'
-import type { Lane, Store } from './store/store.ts'
+import type { Allowance } from './bots/platform.ts'
+import { registerGauges, type Sources } from './metrics-gauges.ts'
+import { ALLOWANCE_KINDS } from './queue/pacer.ts'
+import type { DeliveryState, Lane } from './store/store.ts'
 
+/** What happens in this process, counted. No label ever names a person, a chat or a text. */
 export interface Metrics {
   update(platform: string, result: string): void
-  delivery(lane: Lane, state: string): void
+  /** An attempt at a delivery and the state in which it left the row. */
+  delivery(platform: string, lane: Lane, state: DeliveryState): void
+  /** How an attempt ended for the platform, `sent` or the kind of its error, and how long it took in milliseconds. */
+  attempt(platform: string, result: string, milliseconds: number): void
+  /** A delivery's turn under these allowances has come, or it was put off. */
+  turn(platform: string, allowances: readonly Allowance[], hasCome: boolean): void
   /** Runs `search` and records how long it took. */
   timeSearch<T>(search: () => T): T
   /** All figures in the text format of Prometheus. */
@@ -12,19 +20,14 @@ export interface Metrics {
   readonly contentType: string
 }
 
-const LANES: readonly Lane[] = ['live', 'bulk']
-
 /** The results of updates that are answers from the knowledge base. */
 const DECISIONS: ReadonlySet<string> = new Set(['answer', 'clarify', 'none', 'emergency'])
 
-export function createMetrics(
-  { deliveries, relay }: Pick<Store, 'deliveries' | 'relay'>,
-  queue: Pick<JobQueue, 'counts' | 'health'>,
-  now: () => number,
-): Metrics {
+export function createMetrics(sources: Sources, now: () => number): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  registerGauges(registry, sources, now)
   const updates = new Counter({
     name: 'silta_updates_total',
     help: 'Updates handled, by platform and result',
@@ -39,8 +42,39 @@ export function createMetrics(
   })
   const outcomes = new Counter({
     name: 'silta_delivery_attempts_total',
-    help: 'Attempts to deliver, by lane and the state that followed',
-    labelNames: ['lane', 'state'],
+    help: 'Attempts to deliver, by platform, lane and the state that followed',
+    labelNames: ['platform', 'lane', 'state'],
+    registers,
+  })
+  const refusals = new Counter({
+    name: 'silta_rate_limited_total',
+    help: 'Attempts refused because too much was sent (429), by platform',
+    labelNames: ['platform'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'silta_send_seconds',
+    help: 'Time of an attempt to deliver, by platform',
+    labelNames: ['platform'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 45],
+    registers,
+  })
+  const used = new Counter({
+    name: 'silta_rate_used_total',
+    help: 'Messages counted against an allowance of a platform, by kind of allowance',
+    labelNames: ['platform', 'allowance'],
+    registers,
+  })
+  const allowed = new Gauge({
+    name: 'silta_rate_allowed_per_second',
+    help: 'Messages a second that one allowance of this kind lets through',
+    labelNames: ['platform', 'allowance'],
+    registers,
+  })
+  const putOff = new Counter({
+    name: 'silta_rate_put_off_total',
+    help: 'Deliveries put off because an allowance was used up, by platform',
+    labelNames: ['platform'],
     registers,
   })
   const search = new Histogram({
@@ -49,71 +83,26 @@ export function createMetrics(
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1],
     registers,
   })
-  new Gauge({
-    name: 'silta_deliveries',
-    help: 'Deliveries that are not sent, by lane and state',
-    labelNames: ['lane', 'state'],
-    registers,
-    async collect() {
-      this.reset()
-      for (const { lane, state, count } of await deliveries.counts()) this.set({ lane, state }, count)
-    },
-  })
-  new Gauge({
-    name: 'silta_oldest_due_seconds',
-    help: 'How long the delivery due first has been waiting, 0 when none is due',
-    labelNames: ['lane'],
-    registers,
-    async collect() {
-      for (const lane of LANES) {
-        const due = await deliveries.nextDue(lane)
-        this.set({ lane }, due === undefined ? 0 : Math.max(0, (now() - due) / 1000))
-      }
-    },
-  })
-  new Gauge({
-    name: 'silta_questions',
-    help: 'Questions to volunteers that are kept, by state',
-    labelNames: ['state'],
-    registers,
-    async collect() {
-      this.reset()
-      for (const { state, count } of (await relay.counts()).states) this.set({ state }, count)
-    },
-  })
-  new Gauge({
-    name: 'silta_oldest_waiting_question_seconds',
-    help: 'How long the oldest question that nobody has claimed has been waiting, 0 when none is',
-    registers,
-    async collect() {
-      const { oldestWaiting } = await relay.counts()
-      this.set(oldestWaiting === undefined ? 0 : Math.max(0, (now() - oldestWaiting) / 1000))
-    },
-  })
-  new Gauge({
-    name: 'silta_jobs',
-    help: 'Jobs of all processes that share the queue, by state',
-    labelNames: ['state'],
-    registers,
-    async collect() {
-      for (const [state, count] of Object.entries(await queue.counts())) this.set({ state }, count)
-    },
-  })
-  new Gauge({
-    name: 'silta_queue_ok',
-    help: '1 while the queue works, 0 while it is away',
-    registers,
-    collect() {
-      this.set(queue.health().ok ? 1 : 0)
-    },
-  })
   return {
     update(platform, result) {
       updates.inc({ platform, result })
       if (DECISIONS.has(result)) answers.inc({ decision: result })
     },
-    delivery(lane, state) {
-      outcomes.inc({ lane, state })
+    delivery(platform, lane, state) {
+      outcomes.inc({ platform, lane, state })
+    },
+    attempt(platform, result, milliseconds) {
+      durations.observe({ platform }, Math.max(0, milliseconds) / 1000)
+      // Shown from the first attempt on: an alert cannot see the rise of a figure that was not there.
+      refusals.inc({ platform }, result === 'rate-limited' ? 1 : 0)
+    },
+    turn(platform, allowances, hasCome) {
+      putOff.inc({ platform }, hasCome ? 0 : 1)
+      for (const [index, { count, perMs }] of allowances.entries()) {
+        const labels = { platform, allowance: ALLOWANCE_KINDS[index] ?? 'other' }
+        allowed.set(labels, (count * 1000) / perMs)
+        if (hasCome) used.inc(labels)
+      }
     },
     timeSearch(run) {
       const end = search.startTimer()

@@ -3,6 +3,7 @@ import { createMetrics } from '../src/metrics.ts'
 import { createEmbeddedQueue } from '../src/queue/embedded.ts'
 import { openSqliteStore } from '../src/store/sqlite.ts'
 import { createHealthRoutes } from '../src/web/health.ts'
+import { anAnnouncement, aSubscription, saveOutreach } from './contract/store/outreach-data.ts'
 import { SILENT_LOG } from './support/silent-log.ts'
 import { ADDRESS, aDelivery, NOON, take } from './support/store-data.ts'
 
@@ -12,11 +13,15 @@ function createRig() {
   const clock = { now: NOON }
   const queue = createEmbeddedQueue({ log: SILENT_LOG })
   onTestFinished(() => queue.close())
-  const metrics = createMetrics(store, queue, () => clock.now)
+  const metrics = createMetrics({ store, queue }, () => clock.now)
   /** The lines of Silta's own figures that have this name. */
   const figures = async (name: string) =>
     (await metrics.render()).split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
   return { store, queue, clock, metrics, figures }
+}
+
+function labelNames(text: string): string[] {
+  return [...text.matchAll(/(\w+)="/g)].map(([, name]) => name ?? '')
 }
 
 describe('the metrics', () => {
@@ -37,12 +42,84 @@ describe('the metrics', () => {
 
   it('count attempts to deliver by what came of them', async () => {
     const { metrics, figures } = createRig()
-    metrics.delivery('live', 'sent')
-    metrics.delivery('bulk', 'due')
+    metrics.delivery('script', 'live', 'sent')
+    metrics.delivery('other', 'bulk', 'due')
     expect(await figures('silta_delivery_attempts_total')).toEqual([
-      'silta_delivery_attempts_total{lane="live",state="sent"} 1',
-      'silta_delivery_attempts_total{lane="bulk",state="due"} 1',
+      'silta_delivery_attempts_total{platform="script",lane="live",state="sent"} 1',
+      'silta_delivery_attempts_total{platform="other",lane="bulk",state="due"} 1',
     ])
+  })
+
+  it('tell how long sending takes and how often it was too much, by platform', async () => {
+    const { metrics, figures } = createRig()
+    metrics.attempt('script', 'sent', 200)
+    expect(await figures('silta_rate_limited_total')).toEqual(['silta_rate_limited_total{platform="script"} 0'])
+    metrics.attempt('script', 'rate-limited', 3000)
+    // The clock was set back meanwhile.
+    metrics.attempt('script', 'transient', -5)
+    expect(await figures('silta_rate_limited_total')).toEqual(['silta_rate_limited_total{platform="script"} 1'])
+    expect(await figures('silta_send_seconds_sum')).toEqual(['silta_send_seconds_sum{platform="script"} 3.2'])
+    expect(await figures('silta_send_seconds_count')).toEqual(['silta_send_seconds_count{platform="script"} 3'])
+  })
+
+  it('tell what is used of each kind of allowance, whatever chat it is', async () => {
+    const { metrics, figures } = createRig()
+    const bot = { key: 'script bot-secret', count: 30, perMs: 1000, burst: 1 }
+    for (const chat of ['one', 'two'])
+      metrics.turn('script', [bot, { key: `script ${chat}`, count: 20, perMs: 60_000, burst: 3 }], true)
+    metrics.turn('script', [bot], false)
+    metrics.turn('other', [], true)
+    expect(await figures('silta_rate_used_total')).toEqual([
+      'silta_rate_used_total{platform="script",allowance="bot"} 2',
+      'silta_rate_used_total{platform="script",allowance="chat"} 2',
+    ])
+    expect(await figures('silta_rate_allowed_per_second')).toEqual([
+      'silta_rate_allowed_per_second{platform="script",allowance="bot"} 30',
+      'silta_rate_allowed_per_second{platform="script",allowance="chat"} 0.3333333333333333',
+    ])
+    expect(await figures('silta_rate_put_off_total')).toEqual([
+      'silta_rate_put_off_total{platform="script"} 1',
+      'silta_rate_put_off_total{platform="other"} 0',
+    ])
+  })
+
+  it('tell of subscriptions, digests that are late, and announcements', async () => {
+    const { store, clock, figures } = createRig()
+    expect(await figures('silta_digests_overdue_seconds')).toEqual(['silta_digests_overdue_seconds 0'])
+    await saveOutreach(
+      store,
+      { kind: 'subscription-saved', subscription: aSubscription({ dueAt: NOON }) },
+      { kind: 'subscription-saved', subscription: aSubscription({ state: 'paused' }) },
+      { kind: 'announcement-saved', announcement: anAnnouncement({ state: 'review' }) },
+    )
+    clock.now += 60_000
+    expect(await figures('silta_subscriptions')).toEqual([
+      'silta_subscriptions{frequency="daily",state="active"} 1',
+      'silta_subscriptions{frequency="daily",state="paused"} 1',
+    ])
+    expect(await figures('silta_digests_overdue_seconds')).toEqual(['silta_digests_overdue_seconds 60'])
+    expect(await figures('silta_announcements')).toEqual(['silta_announcements{state="review"} 1'])
+  })
+
+  it('have no label that could name a person, a chat or a text', async () => {
+    const secret = { ...ADDRESS, chat: 'chat-of-olga' }
+    const { store, metrics, clock } = createRig()
+    await store.deliveries.add([aDelivery('words of olga', { address: secret })], NOON)
+    for (const { id } of await take(store))
+      await store.deliveries.finish(id, { state: 'failed', at: NOON, error: 'blocked by olga', unreachable: true })
+    const subscription = aSubscription({ id: 'olga', address: secret })
+    await saveOutreach(store, { kind: 'subscription-saved', subscription })
+    metrics.update('script', 'answer')
+    metrics.delivery('script', 'live', 'failed')
+    metrics.attempt('script', 'rate-limited', 1)
+    metrics.turn('script', [{ key: 'script chat-of-olga', count: 1, perMs: 1000, burst: 1 }], true)
+    clock.now += 1000
+    const text = await metrics.render()
+    expect(text).not.toContain('olga')
+    const labels = new Set([...text.matchAll(/^silta_\w+\{([^}]*)\}/gm)].flatMap(([, each]) => labelNames(each ?? '')))
+    expect([...labels].sort()).toEqual(
+      ['allowance', 'decision', 'frequency', 'lane', 'le', 'platform', 'state'].concat('result').sort(),
+    )
   })
 
   it('tell what waits now, and forget what no longer does', async () => {

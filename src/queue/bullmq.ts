@@ -2,6 +2,7 @@ import { type Job, Queue, Worker } from 'bullmq'
 import { Cron } from 'croner'
 import type { Log } from '../log.ts'
 import { pause } from '../pause.ts'
+import { type JobFigures, readFigures } from './bullmq-figures.ts'
 import { createRedisLink } from './bullmq-link.ts'
 import { createSchedules } from './bullmq-schedules.ts'
 import { isJobName, type JobHandlers, type JobName, type JobQueue, parsePayload, runJob } from './jobs.ts'
@@ -19,6 +20,13 @@ export interface BullQueueOptions {
   readonly prefix?: string
   /** How often Redis is asked whether it is there and has the schedules. */
   readonly checkEveryMs?: number
+}
+
+/** The queue, and what operators may look at. */
+export interface BullQueue extends JobQueue {
+  readonly jobs: Queue
+  /** `undefined` while Redis does not answer. */
+  figures(): Promise<JobFigures | undefined>
 }
 
 const QUEUE = 'jobs'
@@ -40,7 +48,7 @@ const DRAIN_POLL_MS = 10
  * the schedules of those that work find what they were about. Throws ConfigError when Redis refuses the login; when it
  * cannot be reached it returns, keeps trying, and `health` says so.
  */
-export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
+export async function createBullQueue(options: BullQueueOptions): Promise<BullQueue> {
   const { url, standIn, log, concurrency = 4, retryDelayMs = 1000, prefix = 'silta', checkEveryMs = 3000 } = options
   const link = createRedisLink({ url, log, checkEveryMs, check: () => schedules.restore() })
   const jobs = new Queue<unknown, void, JobName>(QUEUE, {
@@ -133,7 +141,8 @@ export async function createBullQueue(options: BullQueueOptions): Promise<JobQue
     throw error
   })
 
-  const queue: JobQueue = {
+  const queue: BullQueue = {
+    jobs,
     async enqueue(name, payload, { key, delayMs = 0 } = {}) {
       const data = parsePayload(name, payload)
       const deduplication = key === undefined ? {} : { deduplication: { id: key } }
@@ -177,6 +186,13 @@ export async function createBullQueue(options: BullQueueOptions): Promise<JobQue
         active: own.active + active,
         delayed: own.delayed + delayed,
       }
+    },
+    async figures() {
+      let found: JobFigures | undefined
+      await attempt(async () => {
+        found = await readFigures(jobs)
+      })
+      return found
     },
     health() {
       const reason = closing ? 'closed' : link.reason()

@@ -1,10 +1,13 @@
+import type { Allowance } from '../bots/platform.ts'
 import { DeliveryError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { pause } from '../pause.ts'
 import type { Delivery, DeliveryStore, Lane, Outcome } from '../store/store.ts'
 import type { Pacer } from './pacer.ts'
 import { failedOutcome, sentOutcome } from './policy.ts'
-import { asDeliveryError, type FindPlatform, hasMedia, transmit } from './transmit.ts'
+import { asDeliveryError, type FindPlatform, hasMedia, repeatsOf, transmit } from './transmit.ts'
+
+export type AttemptResult = 'sent' | DeliveryError['kind']
 
 export interface DispatcherOptions {
   readonly lane: Lane
@@ -18,6 +21,10 @@ export interface DispatcherOptions {
   readonly now: () => number
   readonly random: () => number
   readonly log: Log
+  /** Learns of each delivery whether its turn under these allowances has come; otherwise it was put off. */
+  readonly onTurn?: (platform: string, allowances: readonly Allowance[], hasCome: boolean) => void
+  /** Learns how each attempt ended, and how long it took in milliseconds. */
+  readonly onAttempt?: (platform: string, result: AttemptResult, milliseconds: number) => void
   /** Learns what came of each attempt, once it is recorded. */
   readonly onOutcome?: (lane: Lane, outcome: Outcome, delivery: Delivery) => void
 }
@@ -40,11 +47,17 @@ const MEDIA_TIMEOUT_MS = 100_000
 
 /** How far ahead a place is reserved: far enough to send without a gap, too near for anybody to notice. */
 const HORIZON_MS: Readonly<Record<Lane, number>> = { live: 1000, bulk: 400 }
+/** The first messages take longer than any later one; until so many were sent the fastest is not known. */
+const SPEED_KNOWN_AFTER = 20
 const PACED = 'waits for its turn'
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { lane, deliveries, owner, concurrency, now, log } = options
   const underWay = new Set<Promise<void>>()
+  /** Those under way that have no outcome yet. */
+  let sending = 0
+  /** How many messages each platform has been sent, and the shortest time that one has taken, in milliseconds. */
+  const speeds = new Map<string, { readonly sent: number; readonly fastest: number }>()
   let taking: Promise<void> | undefined
   let nudged = false
   let stopped = false
@@ -53,7 +66,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function take(): Promise<void> {
     while (nudged && !stopped) {
       nudged = false
-      const limit = concurrency - underWay.size
+      const limit = concurrency - sending
       if (limit <= 0) return
       const at = now()
       const due = await deliveries.takeDue({ lane, now: at, limit, owner, leaseUntil: at + LEASE_MS })
@@ -80,19 +93,33 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function deliver(delivery: Delivery): Promise<void> {
-    const outcome = (await inTurn(delivery)) ?? (await attempt(delivery))
-    if (outcome.state !== 'sent' && outcome.error !== PACED) {
-      log.warn({ delivery: delivery.id, state: outcome.state, reason: outcome.error }, 'not delivered')
+    sending += 1
+    let recorded: Promise<void> | undefined
+    try {
+      const paced = await inTurn(delivery)
+      const outcome = paced ?? (await attempt(delivery))
+      if (!paced && outcome.state !== 'sent') {
+        log.warn({ delivery: delivery.id, state: outcome.state, reason: outcome.error }, 'not delivered')
+      }
+      recorded = deliveries.finish(delivery.id, outcome).then(() => {
+        if (!paced) options.onOutcome?.(lane, outcome, delivery)
+      })
+    } finally {
+      sending -= 1
+      // The next ones are taken in the transaction that records this one, and those that end with it.
+      queueMicrotask(nudge)
     }
-    await deliveries.finish(delivery.id, outcome)
-    options.onOutcome?.(lane, outcome, delivery)
+    await recorded
   }
 
   /** Waits for the delivery's turn; `undefined` when it has come. One that is far off gives up its place. */
-  async function inTurn({ address, attempts, uncertain }: Delivery): Promise<Outcome | undefined> {
+  async function inTurn(delivery: Delivery): Promise<Outcome | undefined> {
+    const { address, attempts, uncertain } = delivery
     const allowances = options.platform(address.platform)?.allowances(address) ?? []
-    const wait = await options.pacer.reserve(allowances, HORIZON_MS[lane])
-    if (wait > HORIZON_MS[lane]) {
+    const wait = await options.pacer.reserve(allowances, HORIZON_MS[lane], nameOf(delivery))
+    const isFarOff = wait > HORIZON_MS[lane]
+    options.onTurn?.(address.platform, allowances, !isFarOff)
+    if (isFarOff) {
       return { state: 'due', nextAttemptAt: now() + Math.ceil(wait), attempts, error: PACED, uncertain }
     }
     if (wait > 0) await pause(wait)
@@ -107,15 +134,32 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     for (const allowance of own) await options.pacer.hold(allowance, retryAfterMs)
   }
 
+  /** A message took so many milliseconds; it and its answer were under way no shorter than those of the fastest one. */
+  function noteArrival(delivery: Delivery, took: number): void {
+    const { address } = delivery
+    const { sent, fastest } = speeds.get(address.platform) ?? { sent: 0, fastest: took }
+    speeds.set(address.platform, { sent: sent + 1, fastest: Math.min(took, fastest) })
+    const allowances = options.platform(address.platform)?.allowances(address) ?? []
+    // Nobody waits for it to be noted.
+    void options.pacer.arrived(allowances, nameOf(delivery), sent < SPEED_KNOWN_AFTER ? 0 : Math.min(took, fastest))
+  }
+
   async function attempt(delivery: Delivery): Promise<Outcome> {
     const outlet = options.platform(delivery.address.platform)
     // What can be looked for is looked for at the second attempt, before anything is given up.
-    const repeats = outlet?.find && !delivery.uncertain ? 'may-repeat' : (outlet?.repeats ?? 'must-not-repeat')
+    const mayLook = outlet?.find && !delivery.uncertain
+    const repeats = mayLook ? 'may-repeat' : outlet ? repeatsOf(outlet, delivery, now()) : 'must-not-repeat'
     const timeout = hasMedia(delivery.message) ? MEDIA_TIMEOUT_MS : TIMEOUT_MS
+    const began = now()
+    const report = (result: AttemptResult) => options.onAttempt?.(delivery.address.platform, result, now() - began)
     try {
-      return sentOutcome(await withTimeout(transmit(delivery, options.platform, now()), timeout), now())
+      const ref = await withTimeout(transmit(delivery, options.platform, began), timeout)
+      report('sent')
+      noteArrival(delivery, now() - began)
+      return sentOutcome(ref, now())
     } catch (cause) {
       const error = asDeliveryError(cause)
+      report(error.kind)
       await heed(delivery, error)
       return failedOutcome(delivery, error, repeats, now(), options.random())
     }
@@ -128,7 +172,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       .catch((error: unknown) => log.error({ err: error }, 'the due deliveries could not be read'))
       .finally(() => {
         taking = undefined
-        if (nudged && underWay.size < concurrency) nudge()
+        if (nudged && sending < concurrency) nudge()
       })
   }
 
@@ -151,6 +195,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       clearTimeout(timer)
     },
   }
+}
+
+/** A delivery that is tried again after it may have arrived is a second message to the pacer. */
+function nameOf({ id, attempts }: Delivery): string {
+  return `${id} ${attempts}`
 }
 
 async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {

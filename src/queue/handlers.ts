@@ -6,6 +6,8 @@ import { reclaimDelay } from './policy.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A week: no platform offers an update again after a day or two. */
 const UPDATES_KEPT_MS = 7 * DAY_MS
+/** A draft that nobody touches for so long is not written any more. */
+const DRAFTS_KEPT_MS = 90 * DAY_MS
 /** Rows erased in one go: few enough that an answer does not wait for them. */
 const PRUNE_BATCH = 500
 
@@ -14,7 +16,8 @@ export interface HandlerOptions {
   readonly dispatchers: { readonly live: Dispatcher; readonly bulk: Dispatcher }
   readonly questions: { runTimers(): Promise<void>; tellAuthors(): Promise<void> }
   readonly digests: () => Promise<void>
-  /** Erases uploaded files that nothing mentions any more. */
+  readonly guides: () => Promise<void>
+  /** Erases files and pictures that nothing mentions any more. */
   readonly eraseUnusedFiles: () => Promise<unknown>
   readonly retentionDays: number
   readonly now: () => number
@@ -29,6 +32,7 @@ export function createHandlers({
   dispatchers,
   questions,
   digests,
+  guides,
   eraseUnusedFiles,
   retentionDays,
   now,
@@ -49,10 +53,13 @@ export function createHandlers({
       await questions.tellAuthors()
     },
     digests,
+    guides,
     async prune() {
       const before = { updates: now() - UPDATES_KEPT_MS, personal: now() - retentionDays * DAY_MS }
       while ((await store.prune(before, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
       while ((await store.relay.eraseTexts(before.personal, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
+      const untouched = now() - DRAFTS_KEPT_MS
+      while ((await store.outreach.eraseDrafts(untouched, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
       await eraseUnusedFiles()
     },
   }
@@ -63,5 +70,6 @@ export async function scheduleJobs(queue: JobQueue): Promise<void> {
   await queue.schedule('sweep', '*/5 * * * * *', 'UTC', 'sweep', {})
   await queue.schedule('questions', '*/5 * * * * *', 'UTC', 'questions', {})
   await queue.schedule('digests', '*/10 * * * * *', 'UTC', 'digests', {})
+  await queue.schedule('guides', '0 * * * * *', 'UTC', 'guides', {})
   await queue.schedule('prune', '30 3 * * *', 'Europe/Helsinki', 'prune', {})
 }

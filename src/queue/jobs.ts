@@ -11,6 +11,8 @@ export const JOBS = {
   questions: z.strictObject({}),
   /** Make the digests that are due. */
   digests: z.strictObject({}),
+  /** Remind those who are guided through a service. */
+  guides: z.strictObject({}),
   /** Erase what is older than it may be kept. */
   prune: z.strictObject({}),
 } as const

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import type { SendOptions, SentRef } from '../bots/platform.ts'
+import type { Repeats, SendOptions, SentRef } from '../bots/platform.ts'
 import { DeliveryError } from '../errors.ts'
 import type { FileRef, OutboundMessage } from '../message.ts'
 import type { Outlet } from '../publishers/outlet.ts'
@@ -57,9 +57,9 @@ async function tryEdit(platform: Outlet, { address, message }: Delivery, ref: Se
 }
 
 async function send(platform: Outlet, delivery: Delivery, find: FindPlatform, now: number): Promise<SentRef> {
-  const { id, address, message, replyTo, createdAt } = delivery
+  const { id, address, message, replyTo, announcement, createdAt } = delivery
   if (message.thread?.closed) throw new DeliveryError('rejected', 'the message whose thread is over was never sent')
-  if (mustNotSend(delivery, repeatsNow(platform, delivery, now))) {
+  if (mustNotSend(delivery, repeatsOf(platform, delivery, now))) {
     const found = await platform.find?.(address, message, {
       key: String(id),
       since: createdAt,
@@ -73,17 +73,22 @@ async function send(platform: Outlet, delivery: Delivery, find: FindPlatform, no
   return platform.send(address, message, {
     key: String(id),
     ...(replyTo && { replyTo }),
+    ...(announcement !== null && { broadcast: true }),
     download: downloader(message, platform, find),
   })
 }
 
-/** A network that has forgotten the key by now would show the message twice. */
-function repeatsNow(
-  { repeats, repeatsForMs = Number.POSITIVE_INFINITY }: Outlet,
-  { createdAt }: Delivery,
+/**
+ * What a second attempt would do `now`. A reply survives being shown twice; what stands in public does not, so that it
+ * may be repeated only while its key is known. A network that has forgotten the key would show the message twice.
+ */
+export function repeatsOf(
+  { repeats, repeatsForMs = repeats === 'idempotent' ? Number.POSITIVE_INFINITY : 0 }: Outlet,
+  { announcement, createdAt }: Pick<Delivery, 'announcement' | 'createdAt'>,
   now: number,
-) {
-  return repeats === 'idempotent' && now - createdAt >= repeatsForMs ? 'must-not-repeat' : repeats
+): Repeats {
+  if (repeats === 'must-not-repeat' || (repeats === 'may-repeat' && announcement === null)) return repeats
+  return now - createdAt < repeatsForMs ? 'idempotent' : 'must-not-repeat'
 }
 
 /** Refuses a file that is too large by what is said of it before it is fetched, and by its content afterwards. */
@@ -100,7 +105,11 @@ function downloader({ media = [] }: OutboundMessage, receiver: Outlet, find: Fin
     for (const one of media) if ('file' in one && isSame(one.file, file)) refuseAbove(one.size)
     const source = find(file.platform)
     if (!source) throw new DeliveryError('rejected', `the file is on "${file.platform}", which is switched off`)
-    const content = await source.download(file)
+    const content = await source.download(file).catch((error: unknown) => {
+      // Fetching twice does no harm: nothing is in doubt about the message itself.
+      const isLost = error instanceof DeliveryError && error.kind === 'uncertain'
+      throw isLost ? new DeliveryError('transient', error.message) : error
+    })
     refuseAbove(content.byteLength)
     return content
   }

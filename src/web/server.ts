@@ -12,6 +12,8 @@ export interface WebServerOptions {
   readonly port: number
   /** Mounted at the root, in this order. */
   readonly apps: readonly Hono[]
+  /** Mounted before the others; they protect their answers themselves. */
+  readonly apart?: readonly Hono[]
   readonly log: Log
 }
 
@@ -39,9 +41,10 @@ const GRACE = 1500
 const SWEEP = 20
 
 /** Serves the apps. Throws an Error in an operator's words when the address cannot be used. */
-export async function startWebServer({ host, port, apps, log }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const eventStreams = new WeakSet<ServerResponse>()
-  const app = createApp(apps, log, noteEventStreams(eventStreams))
+  const { host, port } = options
+  const app = createApp(options, noteEventStreams(eventStreams))
   const server = createServer(getRequestListener(app.fetch))
   const connections = trackConnections(server)
   await listen(server, host, port)
@@ -58,9 +61,10 @@ export async function startWebServer({ host, port, apps, log }: WebServerOptions
   }
 }
 
-function createApp(apps: readonly Hono[], log: Log, first: MiddlewareHandler<Env>): Hono<Env> {
+function createApp({ apps, apart = [], log }: WebServerOptions, first: MiddlewareHandler<Env>): Hono<Env> {
   const app = new Hono<Env>()
   app.use(first)
+  for (const mounted of apart) app.route('/', mounted)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -24,6 +24,7 @@ function createHandlerRig() {
     },
     eraseUnusedFiles: async () => calls.push('files'),
     digests: async () => undefined,
+    guides: async () => undefined,
     retentionDays: 30,
     now: () => live.clock.now,
     random: () => 0,
@@ -87,6 +88,6 @@ describe('the jobs', () => {
     }
     await scheduleJobs(queue)
     await engine.close()
-    expect(scheduled).toEqual(['sweep', 'questions', 'digests', 'prune'])
+    expect(scheduled).toEqual(['sweep', 'questions', 'digests', 'guides', 'prune'])
   })
 })

@@ -48,6 +48,29 @@ describe('the pacer', () => {
     expect(await pacer.reserve([chat('a')], 0)).toBe(0)
   })
 
+  describe('with a strict allowance', () => {
+    const STRICT: Allowance = { ...EVERYBODY, burst: 4, strict: true }
+    // Two for clocks that do not agree to the millisecond.
+    const afterASecond = 1002
+
+    it('counts the burst among the messages of its period', async () => {
+      const { pacer, clock } = createRig()
+      for (let index = 0; index < 10; index += 1) clock.now += await pacer.reserve([STRICT], 1000, String(index))
+      expect(clock.now).toBe(600)
+      expect(await pacer.reserve([STRICT], 1000, 'one more')).toBe(afterASecond - 600)
+    })
+
+    it('counts a message from when it may have arrived', async () => {
+      const { pacer, clock } = createRig()
+      for (let index = 0; index < 10; index += 1) clock.now += await pacer.reserve([STRICT], 1000, String(index))
+      await pacer.arrived([STRICT], '0', 500)
+      await pacer.arrived([STRICT], 'unknown', 0)
+      expect(await pacer.reserve([STRICT], 1000, 'one more')).toBe(afterASecond - 600)
+      for (const early of ['0', '1', '2', '3']) await pacer.arrived([STRICT], early, 550)
+      expect(await pacer.reserve([STRICT], 1000, 'and one more')).toBe(50 + afterASecond - 600)
+    })
+  })
+
   it('never lets more go in a window than the allowance and its burst', async () => {
     await fc.assert(
       fc.asyncProperty(

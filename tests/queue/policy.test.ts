@@ -21,6 +21,7 @@ function aDelivery(given: Partial<Delivery> = {}): Delivery {
     removes: undefined,
     replyTo: undefined,
     purpose: null,
+    announcement: null,
     attempts: 0,
     uncertain: false,
     createdAt: 0,

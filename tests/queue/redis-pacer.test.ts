@@ -63,6 +63,16 @@ describe('pacing across processes', () => {
     expect(wait).toBeLessThanOrEqual(5000)
   })
 
+  it('counts for all what one has sent under a strict allowance, from when it may have arrived', async () => {
+    const [one, other] = await connected()
+    const strict = { ...SLOW, count: 3, burst: 3, strict: true, key: 'strict f' } as const
+    for (const message of ['a', 'b', 'c']) expect(await one.reserve([strict], 0, message)).toBe(0)
+    expect(await other.reserve([strict], 0, 'd')).toBeGreaterThan(55_000)
+    const future = -30_000
+    for (const message of ['a', 'b', 'c', 'unknown']) await one.arrived([strict], message, future)
+    expect(await other.reserve([strict], 0, 'd')).toBeGreaterThan(85_000)
+  })
+
   it('goes on alone while Redis is away', async () => {
     const [one] = await connected()
     const allowance = { ...SLOW, burst: 1, key: 'chat e' }
