@@ -12,6 +12,8 @@ export interface SentRef {
   readonly parts?: readonly string[]
   /** The thread that was opened with it: where what belongs to it goes. */
   readonly opened?: Address
+  /** What has not come about although the message stands, in words for operators with the remedy. */
+  readonly remark?: string
 }
 
 /** Whether both are in the same chat, in whichever thread of it. */

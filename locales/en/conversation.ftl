@@ -4,7 +4,7 @@ start-next = Write your question in your own words, for example: “I lost my pa
 help = Write your question in your own words: I look for the answer in a shared knowledge base with links to the official pages. If I don’t know, I say so.
 help-commands = /topics – browse by situation. /status – your question to the volunteers. /language – change the language. /country – choose a country. /subscribe – news when something changes. /volunteer – help others. /privacy – what I keep about you. /mydata – get your data. /forget – erase it.
 help-volunteers = For volunteers: /queue – questions that wait. /base – find an entry to send. /note – a note for the other volunteers. /done – close the question. /away and /hours – when you are here. /desk – work in the browser.
-help-moderators = For moderators: /responders – volunteers and roles. /open – ask volunteers yourself. /audit – what was done. In a group, /desk brings the questions there.
+help-moderators = For moderators: /responders – volunteers and roles. /open – ask volunteers yourself. /audit – what was done. /publish – make an answer public. /announce – announcements. In a group, /desk brings the questions there.
 help-emergency = If someone’s life is in danger, call 112. It works in Finland, Estonia and Russia.
 ask-empty = Write the question after the command, for example: /ask I lost my passport.
 

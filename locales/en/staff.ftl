@@ -1,8 +1,8 @@
 # Joining
 join-applied = Thank you, { $name }! Travellers would see you as “Volunteer { $name }”. To use another name: /volunteer and the name.
-join-next = A moderator looks at your request and I tell you here as soon as it is decided.
-join-next-nobody = I can’t reach a moderator right now, so it may take some time. Your request is in their list, and I tell you here as soon as it is decided.
-join-waiting = Your request is with the moderators, { $name }. I tell you here as soon as it is decided.
+join-next = A moderator will look at your request. I will tell you here as soon as it is decided.
+join-next-nobody = I can’t reach a moderator right now, so it may take some time. Your request is in their list, and I will tell you here as soon as it is decided.
+join-waiting = Your request is with the moderators, { $name }. I will tell you here as soon as it is decided.
 join-refused = Thank you for offering to help. The moderators can’t take you as a volunteer at the moment. You can go on asking questions here.
 join-refused-before = The moderators have already decided about your request. If you think they should look at it again, write to them.
 join-banned = You can’t become a volunteer here.
@@ -50,7 +50,7 @@ profile-back = ↑ Back
 away-today = Until tomorrow
 away-week = For a week
 away-off = I’m here
-away-forms = Write how long you are away: /away 3d for three days, /away 2026-12-24 if you are back that day, /away until further notice, /away off when you are back.
+away-forms = Write how long you are away: /away 3d for three days, /away 2026-12-24 if you are back that day, just /away until further notice, /away off when you are back.
 hours-forms = Write when you want to get questions: /hours 9-17, /hours 9:30-21, /hours 22-6 or /hours always. You can add a time zone: /hours 9-17 Europe/Tallinn.
 button-leave = Yes, stop
 button-stay = No, stay
@@ -121,7 +121,7 @@ audit-action =
         [question-released] gave a question back
         [question-requeued] put a question back into the queue
         [question-escalated] called the moderators
-        [question-not-for-us] called a question none for volunteers
+        [question-not-for-us] said a question is not for volunteers
         [question-resolved] marked a question as solved
         [question-withdrawn] withdrew a question
         [question-reopened] opened a question again
@@ -138,6 +138,18 @@ audit-action =
         [admin-added] became an administrator
         [desk-added] set up a desk
         [desk-removed] removed a desk
+        [answer-published] made an answer public
+        [answer-taken-back] took a public answer back
+        [answer-objected] objected to a public answer
+        [announcement-submitted] submitted an announcement
+        [announcement-approved] approved an announcement
+        [announcement-rejected] made an announcement a draft again
+        [announcement-discarded] deleted a draft
+        [announcement-due] started posting an announcement
+        [announcement-finished] finished posting an announcement
+        [announcement-retried] tried again to post an announcement
+        [announcement-corrected] corrected an announcement
+        [announcement-withdrawn] withdrew an announcement
        *[other] { $action }
     }
 

@@ -8,7 +8,7 @@ join-refused-before = Moderaatorid on teie soovi kohta juba otsuse teinud. Kui l
 join-banned = Siin te vabatahtlikuks hakata ei saa.
 join-approved = Olete nüüd vabatahtlik. Aitäh!
 join-how = Saadan teile küsimusi, mis sobivad teie valikutega allpool. Küsimuse võtmiseks vajutage „{ button-claim }“ ja kirjutage vastus. /queue näitab kõiki ootavaid, /away annab puhkust.
-candidate = { $name } soovib vabatahtlikuks.
+candidate = { $name } soovib saada vabatahtlikuks.
 candidate-approved = { $name } on nüüd vabatahtlik. Andsin talle teada.
 candidate-refused = { $name } ei saanud vabatahtlikuks. Andsin talle teada.
 candidate-decided =
@@ -43,14 +43,14 @@ profile-choose-leave = Kas soovite vabatahtlikuna lõpetada? Hiljem võite palud
 profile-button-languages = Keeled
 profile-button-countries = Riigid
 profile-button-topics = Teemad
-profile-button-claims = Kui palju
+profile-button-claims = Mitu küsimust
 profile-button-away = Tee paus
 profile-button-leave = Lõpeta
 profile-back = ↑ Tagasi
 away-today = Homseni
 away-week = Nädalaks
 away-off = Olen kohal
-away-forms = Kirjutage, kui kaua teid ei ole: /away 3d on kolm päeva, /away 2026-12-24, kui olete sel päeval tagasi, /away määramata ajaks, /away off, kui olete jälle kohal.
+away-forms = Kirjutage, kui kaua teid ei ole: /away 3d on kolm päeva; /away 2026-12-24, kui olete sel päeval tagasi; ainult /away, kui te veel ei tea; /away off, kui olete jälle kohal.
 hours-forms = Kirjutage, millal soovite küsimusi saada: /hours 9-17, /hours 9:30-21, /hours 22-6 või /hours always (igal ajal). Võite lisada ajavööndi: /hours 9-17 Europe/Tallinn.
 button-leave = Jah, lõpetan
 button-stay = Ei, jätkan
@@ -65,9 +65,9 @@ left = Te ei ole enam vabatahtlik ja rohkem küsimusi te ei saa. Aitäh abi eest
 desk-set = Nüüdsest toon siia reisijate küsimused kõigis keeltes. /desk off lõpetab selle.
 desk-set-languages = Nüüdsest toon siia reisijate küsimused neis keeltes: { $languages }. /desk off lõpetab selle.
 desk-how = Küsimuse saab see, kes vajutab esimesena „{ button-claim }“, ja vastab sellele minuga eravestluses.
-desk-how-threads = Iga küsimus saab oma jutulõnga. Küsimuse saab see, kes vajutab esimesena „{ button-claim }“, ja vastab selles lõngas.
+desk-how-threads = Iga küsimus saab oma jutulõnga. Küsimuse saab see, kes vajutab esimesena „{ button-claim }“, ja vastab selles jutulõngas.
 desk-care = Küsimusi saavad lugeda kõik, kes siin on. Nimesid ei näidata ja kontaktandmed on peidetud, kuid palun ärge loetut edasi rääkige.
-desk-none = Ma ei too siia küsimusi. /desk alustab seda.
+desk-none = Ma ei too siia küsimusi. Alustamiseks: /desk.
 desk-removed = Ma ei too siia enam küsimusi.
 desk-forms = Kirjutage /desk kõigi keelte jaoks, /desk fi ru mõne keele jaoks (en, fi, sv, ru, et) või /desk off.
 desk-link = Selle lingiga saate vastata brauseris. See toimib ühe korra ja 15 minuti jooksul:
@@ -138,6 +138,18 @@ audit-action =
         [admin-added] sai administraatoriks
         [desk-added] hakkas küsimusi rühma tooma
         [desk-removed] lõpetas küsimuste rühma toomise
+        [answer-published] avaldas vastuse
+        [answer-taken-back] võttis avaldatud vastuse tagasi
+        [answer-objected] ei soovinud vastuse avaldamist
+        [announcement-submitted] saatis teate kinnitamiseks
+        [announcement-approved] kinnitas teate
+        [announcement-rejected] tegi teatest jälle mustandi
+        [announcement-discarded] kustutas mustandi
+        [announcement-due] alustas teate avaldamist
+        [announcement-finished] lõpetas teate avaldamise
+        [announcement-retried] proovis teadet uuesti avaldada
+        [announcement-corrected] parandas teate
+        [announcement-withdrawn] võttis teate tagasi
        *[other] muu: { $action }
     }
 
@@ -199,19 +211,19 @@ duplicates = { $alias }: millises küsimuses küsitakse sama?
 duplicates-none = Teisi avatud küsimusi selles keeles ei ole ({ $language }).
 merged-by-you = { $alias }: küsimus on suletud, sest sama küsib { $into }. Andsin küsijale teada.
 banned-by-you = { $alias } ei saa enam vabatahtlikelt küsida. Andsin küsijale teada.
-shadowed-by-you = { $alias }: küsimusi ei näidata enam kellelegi ja neid ei ole üheski nimekirjas. Ma ei andnud sellest kellelegi teada. Hoidke see sõnum alles, kui võite soovida blokeeringu eemaldada.
+shadowed-by-you = { $alias }: küsimusi ei näidata enam kellelegi ja neid ei ole üheski nimekirjas. Ma ei andnud sellest kellelegi teada. Hoidke see sõnum alles, kui soovite ehk hiljem blokeeringu eemaldada.
 unbanned-by-you = { $alias } saab jälle vabatahtlikelt küsida.
 ban-not-possible = Seda inimest te blokeerida ei saa.
 reported = { $volunteer } teatab küsimusest: { $alias }
 reported-reason = Põhjus: { $reason }
 reported-no-reason = Põhjust ei öeldud.
 report-sent = Aitäh. Asi on nüüd moderaatorite käes. Vahepeal võite küsimuse tagasi anda.
-report-nobody = Aitäh. Ma ei saa praegu ühegi moderaatoriga ühendust, kuid teade on kirjas ja nad näevad seda. Vahepeal võite küsimuse tagasi anda.
+report-nobody = Aitäh. Ma ei saa praegu ühegi moderaatoriga ühendust, kuid see on kirja pandud ja nad näevad seda. Vahepeal võite küsimuse tagasi anda.
 offer-withdrawn = See küsimus võeti ära.
 
 # Mida teised teada saavad
 asker-closed = Moderaator sulges teie küsimuse (Reisija { $alias }). Kui vajate veel vastust, avage küsimus uuesti.
-asker-merged = Keegi teine on küsinud sama mis teie ja vabatahtlikud juba tegelevad selle küsimusega. Seepärast sulges moderaator teie küsimuse (Reisija { $alias }). Ma ei saa nende vastust ise teile edasi anda: kui vajate paari päeva pärast veel abi, küsige palun uuesti.
+asker-merged = Keegi teine on küsinud sama mis teie ja vabatahtlikud tegelevad juba selle küsimusega. Seepärast sulges moderaator teie küsimuse (Reisija { $alias }). Ma ei saa nende vastust ise teile edasi anda: kui vajate paari päeva pärast veel abi, küsige palun uuesti.
 asker-banned = Moderaatori otsusel ei saa te siin enam vabatahtlikelt küsida. Mina vastan teie küsimustele teadmistebaasi põhjal endiselt.
 claimant-closed = { $alias }: moderaator sulges küsimuse. Te ei pea sellele enam vastama.
 claimant-taken = { $alias }: moderaator võttis küsimuse tagasi. Te ei pea sellele enam vastama.

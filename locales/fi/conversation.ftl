@@ -3,8 +3,8 @@ start = Hei! Autan ihmisiä, jotka ylittävät rajan ja tarvitsevat julkisia pal
 start-next = Kirjoita kysymyksesi omin sanoin, esimerkiksi: ”Passi katosi, mitä teen?”
 help = Kirjoita kysymyksesi omin sanoin: etsin vastauksen yhteisestä tietopankista, jossa on linkit virallisille sivuille. Jos en tiedä, sanon sen.
 help-commands = /topics – selaa tilanteen mukaan. /status – kysymyksesi vapaaehtoisille. /language – vaihda kieli. /country – valitse maa. /subscribe – tieto, kun jokin muuttuu. /volunteer – auta muita. /privacy – mitä sinusta säilytän. /mydata – hae tietosi. /forget – poista ne.
-help-volunteers = Vapaaehtoisille: /queue – odottavat kysymykset. /base – etsi lähetettävä ohje. /note – muistiinpano muille vapaaehtoisille. /done – sulje kysymys. /away ja /hours – milloin olet paikalla. /desk – työskentele selaimessa.
-help-moderators = Moderaattoreille: /responders – vapaaehtoiset ja roolit. /open – kysy itse vapaaehtoisilta. /audit – mitä on tehty. Ryhmässä /desk tuo kysymykset sinne.
+help-volunteers = Vapaaehtoisille: /queue – odottavat kysymykset. /base – etsi lähetettävä vastaus. /note – muistiinpano muille vapaaehtoisille. /done – sulje kysymys. /away ja /hours – milloin olet paikalla. /desk – työskentele selaimessa.
+help-moderators = Moderaattoreille: /responders – vapaaehtoiset ja roolit. /open – kysy itse vapaaehtoisilta. /audit – mitä on tehty. /publish – julkaise vastaus. /announce – tiedotteet. Ryhmässä /desk tuo kysymykset sinne.
 help-emergency = Jos jonkun henki on vaarassa, soita 112. Numero toimii Suomessa, Virossa ja Venäjällä.
 ask-empty = Kirjoita kysymys komennon perään, esimerkiksi: /ask Passi katosi.
 

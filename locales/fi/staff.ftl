@@ -50,7 +50,7 @@ profile-back = ↑ Takaisin
 away-today = Huomiseen
 away-week = Viikoksi
 away-off = Olen paikalla
-away-forms = Kirjoita, kauanko olet poissa: /away 3d on kolme päivää, /away 2026-12-24 jos palaat silloin, /away toistaiseksi, /away off kun olet taas paikalla.
+away-forms = Kirjoita, kauanko olet poissa: /away 3d on kolme päivää; /away 2026-12-24, jos palaat silloin; pelkkä /away, jos et vielä tiedä; /away off, kun olet taas paikalla.
 hours-forms = Kirjoita, milloin haluat kysymyksiä: /hours 9-17, /hours 9:30-21, /hours 22-6 tai /hours always (milloin vain). Voit lisätä aikavyöhykkeen: /hours 9-17 Europe/Tallinn.
 button-leave = Kyllä, lopetan
 button-stay = Ei, jatkan
@@ -136,8 +136,20 @@ audit-action =
         [responder-removed] poisti vapaaehtoisen
         [role-changed] muutti roolia
         [admin-added] ryhtyi pääkäyttäjäksi
-        [desk-added] toi kysymykset ryhmään
+        [desk-added] alkoi tuoda kysymyksiä ryhmään
         [desk-removed] lopetti kysymysten tuomisen ryhmään
+        [answer-published] julkaisi vastauksen
+        [answer-taken-back] poisti vastauksen julkisuudesta
+        [answer-objected] ei halunnut vastausta julkisuuteen
+        [announcement-submitted] lähetti tiedotteen hyväksyttäväksi
+        [announcement-approved] hyväksyi tiedotteen
+        [announcement-rejected] palautti tiedotteen luonnokseksi
+        [announcement-discarded] poisti luonnoksen
+        [announcement-due] aloitti tiedotteen julkaisun
+        [announcement-finished] sai tiedotteen julkaisun loppuun
+        [announcement-retried] yritti julkaista tiedotteen uudelleen
+        [announcement-corrected] korjasi tiedotteen
+        [announcement-withdrawn] veti tiedotteen takaisin
        *[other] muu: { $action }
     }
 
@@ -199,7 +211,7 @@ duplicates = { $alias }: missä kysymyksessä kysytään samaa?
 duplicates-none = Muita avoimia kysymyksiä ei ole tällä kielellä ({ $language }).
 merged-by-you = { $alias }: kysymys on suljettu, koska samaa kysyy { $into }. Kerroin siitä kysyjälle.
 banned-by-you = { $alias } ei voi enää kysyä vapaaehtoisilta. Kerroin siitä kysyjälle.
-shadowed-by-you = { $alias }: kysymyksiä ei enää näytetä kenellekään, eikä niitä ole missään luettelossa. En kertonut siitä kenellekään. Säilytä tämä viesti, jos saatat haluta poistaa eston.
+shadowed-by-you = { $alias }: kysymyksiä ei enää näytetä kenellekään, eikä niitä ole missään luettelossa. En kertonut siitä kenellekään. Säilytä tämä viesti, jos haluat ehkä joskus poistaa eston.
 unbanned-by-you = { $alias } voi taas kysyä vapaaehtoisilta.
 ban-not-possible = Et voi estää tätä henkilöä.
 reported = { $volunteer } teki ilmoituksen: { $alias }

@@ -50,7 +50,7 @@ profile-back = ↑ Назад
 away-today = До завтра
 away-week = На неделю
 away-off = Я на месте
-away-forms = Напишите, сколько вас не будет: /away 3d — три дня, /away 2026-12-24 — если вернётесь в этот день, /away — на неопределённое время, /away off — когда вернулись.
+away-forms = Напишите, сколько вас не будет: /away 3d — три дня, /away 2026-12-24 — если вернётесь в этот день, просто /away — на неопределённое время, /away off — когда вернулись.
 hours-forms = Напишите, когда вы хотите получать вопросы: /hours 9-17, /hours 9:30-21, /hours 22-6 или /hours always (в любое время). Можно добавить часовой пояс: /hours 9-17 Europe/Tallinn.
 button-leave = Да, ухожу
 button-stay = Нет, остаюсь
@@ -139,6 +139,18 @@ audit-action =
         [admin-added] новый администратор
         [desk-added] группа для вопросов добавлена
         [desk-removed] группа для вопросов убрана
+        [answer-published] ответ опубликован
+        [answer-taken-back] ответ снят с публикации
+        [answer-objected] автор вопроса против публикации ответа
+        [announcement-submitted] объявление отправлено на одобрение
+        [announcement-approved] объявление одобрено
+        [announcement-rejected] объявление снова стало черновиком
+        [announcement-discarded] черновик удалён
+        [announcement-due] началась публикация объявления
+        [announcement-finished] публикация объявления закончена
+        [announcement-retried] новая попытка опубликовать объявление
+        [announcement-corrected] объявление исправлено
+        [announcement-withdrawn] объявление отозвано
        *[other] другое: { $action }
     }
 

@@ -3,8 +3,8 @@ start = Hej! Jag hjälper människor som korsar en gräns och behöver offentlig
 start-next = Skriv din fråga med egna ord, till exempel: ”Jag har tappat passet, vad gör jag?”
 help = Skriv din fråga med egna ord: jag söker svaret i en gemensam kunskapsbank med länkar till de officiella sidorna. Om jag inte vet säger jag det.
 help-commands = /topics – bläddra efter situation. /status – din fråga till volontärerna. /language – byt språk. /country – välj land. /subscribe – nyheter när något ändras. /volunteer – hjälp andra. /privacy – vad jag sparar om dig. /mydata – hämta dina uppgifter. /forget – radera dem.
-help-volunteers = För volontärer: /queue – frågor som väntar. /base – hitta en text att skicka. /note – en anteckning till de andra volontärerna. /done – stäng frågan. /away och /hours – när du är här. /desk – arbeta i webbläsaren.
-help-moderators = För moderatorer: /responders – volontärer och roller. /open – fråga volontärerna själv. /audit – vad som har gjorts. I en grupp tar /desk frågorna dit.
+help-volunteers = För volontärer: /queue – frågor som väntar. /base – hitta ett svar att skicka. /note – en anteckning till de andra volontärerna. /done – stäng frågan. /away och /hours – när du är här. /desk – arbeta i webbläsaren.
+help-moderators = För moderatorer: /responders – volontärer och roller. /open – fråga volontärerna själv. /audit – vad som har gjorts. /publish – gör ett svar offentligt. /announce – allmänna meddelanden. I en grupp tar /desk frågorna dit.
 help-emergency = Om någons liv är i fara, ring 112. Numret fungerar i Finland, Estland och Ryssland.
 ask-empty = Skriv frågan efter kommandot, till exempel: /ask Jag har tappat passet.
 

@@ -50,7 +50,7 @@ profile-back = ↑ Tillbaka
 away-today = Till i morgon
 away-week = I en vecka
 away-off = Jag är här
-away-forms = Skriv hur länge du är borta: /away 3d för tre dagar, /away 2026-12-24 om du är tillbaka den dagen, /away tills vidare, /away off när du är tillbaka.
+away-forms = Skriv hur länge du är borta: /away 3d för tre dagar, /away 2026-12-24 om du är tillbaka den dagen, bara /away om du inte vet än, /away off när du är tillbaka.
 hours-forms = Skriv när du vill få frågor: /hours 9-17, /hours 9:30-21, /hours 22-6 eller /hours always (när som helst). Du kan lägga till en tidszon: /hours 9-17 Europe/Tallinn.
 button-leave = Ja, jag slutar
 button-stay = Nej, jag stannar
@@ -138,6 +138,18 @@ audit-action =
         [admin-added] blev administratör
         [desk-added] började skicka frågor till en grupp
         [desk-removed] slutade skicka frågor till en grupp
+        [answer-published] gjorde ett svar offentligt
+        [answer-taken-back] avpublicerade ett svar
+        [answer-objected] ville inte ha ett svar offentligt
+        [announcement-submitted] skickade ett allmänt meddelande för godkännande
+        [announcement-approved] godkände ett allmänt meddelande
+        [announcement-rejected] gjorde ett allmänt meddelande till utkast igen
+        [announcement-discarded] raderade ett utkast
+        [announcement-due] började publicera ett allmänt meddelande
+        [announcement-finished] blev klar med att publicera ett allmänt meddelande
+        [announcement-retried] försökte publicera ett allmänt meddelande igen
+        [announcement-corrected] rättade ett allmänt meddelande
+        [announcement-withdrawn] drog tillbaka ett allmänt meddelande
        *[other] annat: { $action }
     }
 

@@ -1,11 +1,14 @@
 import type { Query } from '../store/store.ts'
 import { type Action, parseAction } from './actions.ts'
+import { announcementAction } from './announcing/answering.ts'
+import { guideAction } from './guide/answering.ts'
 import { outreachAction } from './outreach/subscribing.ts'
 import { answerRelayAction } from './relay/action-replies.ts'
 import { eraseTraces } from './relay/erasing.ts'
 import { askVolunteers } from './relay/opening.ts'
-import { cardReply, detailsReply, othersReply } from './replies/answers.ts'
+import { detailsReply, entryReply, othersReply } from './replies/answers.ts'
 import { button, textReply } from './replies/context.ts'
+import { findEntry } from './replies/entries.ts'
 import { languagesReply, topicReply, topicsReply } from './replies/menus.ts'
 import { forgottenReply } from './replies/privacy.ts'
 import { inPlace, type Outcome, type Reply, say, type Turn } from './turn.ts'
@@ -22,10 +25,14 @@ function answerParsed(turn: Turn, action: Action): Outcome {
   switch (action.kind) {
     case 'card':
     case 'more': {
-      const service = context.base.services.get(action.service)
-      if (!service) return say(turn, 'action', 'service-gone')
-      const reply = action.kind === 'card' ? cardReply : detailsReply
-      return outcome({ message: reply(context, locale, service, state.query ?? null) })
+      const entry = findEntry(context.base, action.service)
+      if (!entry) return say(turn, 'action', 'service-gone')
+      const isDetailed = action.kind === 'more' && entry.kind === 'service'
+      const query = state.query ?? null
+      const message = isDetailed
+        ? detailsReply(context, locale, entry.service, query)
+        : entryReply(context, locale, entry, query)
+      return outcome({ message })
     }
     case 'helped':
       return { ...say(turn, 'action', 'feedback-thanks'), changes: rating(state.query, true) }
@@ -41,6 +48,10 @@ function answerParsed(turn: Turn, action: Action): Outcome {
       return answerRelayAction(turn, action.action)
     case 'outreach':
       return outreachAction(turn, action.action)
+    case 'announcement':
+      return announcementAction(turn, action.action)
+    case 'guide':
+      return guideAction(turn, action.action)
     case 'topics':
       return outcome(inPlace(turn, topicsReply(context, locale, action.page)))
     case 'topic':
@@ -49,9 +60,9 @@ function answerParsed(turn: Turn, action: Action): Outcome {
       return outcome({ message: languagesReply(context, locale, action.service, action.query) })
     case 'language': {
       const chosen = action.locale
-      const service = context.base.services.get(action.service ?? '')
+      const entry = findEntry(context.base, action.service)
       const confirmation = inPlace(turn, textReply(chosen, context.catalogue(chosen), 'language-set'))
-      const card = service ? [{ message: cardReply(context, chosen, service, state.query ?? null) }] : []
+      const card = entry ? [{ message: entryReply(context, chosen, entry, state.query ?? null) }] : []
       return { ...outcome(confirmation, ...card), person: { locale: chosen } }
     }
     case 'country':

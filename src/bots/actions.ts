@@ -1,5 +1,7 @@
 import { COUNTRIES, type Country } from '../knowledge/service.ts'
 import { isLocale, type Locale } from '../locale.ts'
+import { type AnnouncementAction, encodeAnnouncementAction, parseAnnouncementAction } from './announcing/actions.ts'
+import { encodeGuideAction, type GuideAction, parseGuideAction } from './guide/actions.ts'
 import { encodeOutreachAction, type OutreachAction, parseOutreachAction } from './outreach/actions.ts'
 import { encodeRelayAction, parseRelayAction, type RelayAction } from './relay/actions.ts'
 
@@ -23,6 +25,8 @@ export type Action =
   | { readonly kind: 'forget'; readonly confirmed: boolean }
   | { readonly kind: 'relay'; readonly action: RelayAction }
   | { readonly kind: 'outreach'; readonly action: OutreachAction }
+  | { readonly kind: 'announcement'; readonly action: AnnouncementAction }
+  | { readonly kind: 'guide'; readonly action: GuideAction }
 
 /** Show the card or its details, or say whether it helped. */
 type ServiceAction = (typeof SERVICE_ACTIONS)[number]
@@ -56,6 +60,10 @@ export function encodeAction(action: Action): string {
       return encodeRelayAction(action.action)
     case 'outreach':
       return encodeOutreachAction(action.action)
+    case 'announcement':
+      return encodeAnnouncementAction(action.action)
+    case 'guide':
+      return encodeGuideAction(action.action)
   }
 }
 
@@ -74,6 +82,10 @@ export function parseAction(text: string): Action | undefined {
   if (relay) return { kind: 'relay', action: relay }
   const outreach = parseOutreachAction(text)
   if (outreach) return { kind: 'outreach', action: outreach }
+  const announcement = parseAnnouncementAction(text)
+  if (announcement) return { kind: 'announcement', action: announcement }
+  const guide = parseGuideAction(text)
+  if (guide) return { kind: 'guide', action: guide }
   const action = read(text)
   return action && hasPossibleIds(action) && encodeAction(action) === text ? action : undefined
 }

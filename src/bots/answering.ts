@@ -1,8 +1,10 @@
 import type { Answer } from '../knowledge/answer.ts'
 import type { SmallTalk } from '../knowledge/small-talk.ts'
+import type { OutboundMessage } from '../message.ts'
 import type { Query } from '../store/store.ts'
-import { cardReply, clarifyReply, emergencyReply, noneReply } from './replies/answers.ts'
-import { textReply } from './replies/context.ts'
+import { clarifyReply, emergencyReply, entryReply, noneReply } from './replies/answers.ts'
+import { type ReplyContext, textReply } from './replies/context.ts'
+import { findEntry } from './replies/entries.ts'
 import type { Outcome, Reply, Turn } from './turn.ts'
 
 /** How many of the services found are kept with a query. */
@@ -13,8 +15,11 @@ export interface Answered extends Outcome {
   readonly emergency: boolean
 }
 
+/** What is said about what the base has found. */
+export type MakeReply = (context: ReplyContext, query: Query, answer: Answer) => OutboundMessage
+
 /** Answers a question from the knowledge base; an edited one in place of its earlier answer. */
-export function answerQuestion(turn: Turn, text: string): Answered {
+export function answerQuestion(turn: Turn, text: string, makeReply: MakeReply = ordinaryReply): Answered {
   const { context, inbound, state, prior } = turn
   const { person } = state
   const answer = context.base.answer({ text, locale: prior, country: person.country ?? undefined })
@@ -40,7 +45,8 @@ export function answerQuestion(turn: Turn, text: string): Answered {
   }
   // After an emergency number, "I don't know" would only be in the way.
   if (!emergency || answer.decision !== 'none') {
-    const message = ordinaryReply(turn, query, answer)
+    const { notices: _said, ...quiet } = context
+    const message = makeReply(emergency ? quiet : context, query, answer)
     const edits = earlier && state.answer !== undefined ? { delivery: state.answer } : undefined
     replies.push(edits ? { message, edits } : { message })
   }
@@ -66,11 +72,11 @@ function chat({ context, prior }: Turn, answer: Answer, { kind, locale }: SmallT
   }
 }
 
-function ordinaryReply({ context }: Turn, query: Query, { decision, services }: Answer) {
-  const best = context.base.services.get(query.services[0] ?? '')
-  if (decision === 'answer' && best) return cardReply(context, query.locale, best, query)
+function ordinaryReply(context: ReplyContext, query: Query, { decision, services, country }: Answer): OutboundMessage {
+  const best = findEntry(context.base, query.services[0] ?? null)
+  if (decision === 'answer' && best) return entryReply(context, query.locale, best, query)
   if (decision === 'clarify' && best) return clarifyReply(context, query.locale, query, services)
-  return noneReply(context, query.locale, query)
+  return noneReply(context, query.locale, query, country)
 }
 
 function isEdit({ inbound: { content } }: Turn): boolean {

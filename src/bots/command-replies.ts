@@ -1,10 +1,13 @@
 import { hasRole } from '../relay/responder.ts'
+import { announceCommand, cancelCommand } from './announcing/answering.ts'
 import { answerQuestion } from './answering.ts'
 import { type CommandName, isCommand } from './commands.ts'
+import { guideCommand } from './guide/answering.ts'
 import { subscribeCommand, unsubscribeCommand } from './outreach/subscribing.ts'
 import { answerRelayCommand } from './relay/command-replies.ts'
 import { button, textReply } from './replies/context.ts'
 import { countriesReply, languagesReply, topicsReply } from './replies/menus.ts'
+import { belowNotices } from './replies/notices.ts'
 import { confirmForgetReply, personalDataReply } from './replies/privacy.ts'
 import { type Outcome, say, type Turn } from './turn.ts'
 
@@ -21,6 +24,9 @@ const DIRECT_ONLY: readonly CommandName[] = [
   'responders',
   'role',
   'audit',
+  'publish',
+  'announce',
+  'guide',
 ]
 
 /** Answers a command; an unknown one is told what there is. */
@@ -34,17 +40,23 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
   })
   switch (name) {
     case 'start':
-      return reply({
-        ...textReply(locale, texts, 'start', 'start-next'),
-        buttons: [
-          [button(texts('button-topics'), { kind: 'topics', page: 0 })],
-          [button(texts('button-language'), { kind: 'languages', service: null, query: null })],
-        ],
-      })
+      return reply(
+        belowNotices(context, [], {
+          ...textReply(locale, texts, 'start', 'start-next'),
+          buttons: [
+            [button(texts('button-topics'), { kind: 'topics', page: 0 })],
+            [button(texts('button-language'), { kind: 'languages', service: null, query: null })],
+          ],
+        }),
+      )
     case 'help':
-      return reply(textReply(locale, texts, 'help', 'help-commands', ...staffHelp(turn), 'help-emergency'))
+      return reply(
+        textReply(locale, texts, 'help', 'help-guide', 'help-commands', ...staffHelp(turn), 'help-emergency'),
+      )
     case 'ask':
       return argument === '' ? say(turn, 'command', 'ask-empty') : answerQuestion(turn, argument)
+    case 'guide':
+      return guideCommand(turn, argument)
     case 'topics':
       return reply(topicsReply(context, locale, 0))
     case 'language':
@@ -63,6 +75,10 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
       return subscribeCommand(turn, argument)
     case 'unsubscribe':
       return unsubscribeCommand(turn)
+    case 'announce':
+      return announceCommand(turn)
+    case 'cancel':
+      return cancelCommand(turn)
     default:
       return answerRelayCommand(turn, name, argument)
   }

@@ -3,6 +3,7 @@ export const COMMANDS = [
   'start',
   'help',
   'ask',
+  'guide',
   'topics',
   'status',
   'language',
@@ -30,6 +31,9 @@ export const STAFF_COMMANDS = [
   'responders',
   'role',
   'audit',
+  'publish',
+  'announce',
+  'cancel',
 ] as const
 
 export type CommandName = (typeof COMMANDS)[number] | (typeof STAFF_COMMANDS)[number]

@@ -5,6 +5,7 @@ import { aliasFrom } from '../relay/alias.ts'
 import { createSequence } from '../sequence.ts'
 import type { ConversationState, Decision, Handled, Store, Update } from '../store/store.ts'
 import { parseAction, queryOf } from './actions.ts'
+import { announcementReference, announcementRequest, learnLimits } from './announcing/reference.ts'
 import { apologise, type DecideOptions, decide } from './decide.ts'
 import { isAboutSubscription } from './outreach/subscribing.ts'
 import type { InboundMessage, Platform, Receive } from './platform.ts'
@@ -45,13 +46,16 @@ export function createConversation(options: ConversationOptions): Conversation {
   async function handle(inbound: InboundMessage): Promise<Handled<string>> {
     const from = { platform: inbound.address.platform, user: inbound.sender.id }
     const context = options.context()
+    const announcing = announcementRequest(inbound)
+    await learnLimits(context, announcing)
+    const about = await announcementReference(store, announcing)
     const settings: DecideOptions = {
       context,
       inbound,
-      ids: { query: randomId(), question: randomId(), message: randomId() },
+      ids: { query: randomId(), question: randomId(), message: randomId(), walkthrough: randomId() },
       alias: aliasFrom(randomBytes(2)),
       code: createCode(),
-      ...(await preload(store, inbound)),
+      ...(await preload(store, inbound, context.now)),
       administers: await administers(inbound),
     }
     const update: Update = {
@@ -63,7 +67,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       // Somebody who blocks the bot, perhaps after being forgotten, has not written; nor has who talks to others.
       ...(inbound.content.kind === 'reachable' || inbound.addressed === false ? { onlyKnown: true } : {}),
       ...queryReference(inbound),
-      relay: referenceOf(inbound),
+      ...about,
+      relay: { ...referenceOf(inbound), ...about.relay },
     }
     return store.conversations.handle(update, (state) => decideOrApologise(settings, state))
   }

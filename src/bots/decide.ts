@@ -1,6 +1,7 @@
 import { type OutboundMessage, paragraph } from '../message.ts'
 import type { ConversationState, Decision, NewDelivery } from '../store/store.ts'
 import { answerAction } from './action-replies.ts'
+import { endComposing, takeComposed } from './announcing/taking.ts'
 import { answerQuestion } from './answering.ts'
 import { answerCommand } from './command-replies.ts'
 import { parseCommand } from './commands.ts'
@@ -9,6 +10,7 @@ import type { UnsupportedKind } from './platform.ts'
 import { tellClaimant } from './relay/closing.ts'
 import { isOthersTalk, relayMessage } from './relay/routing.ts'
 import { textOf } from './relay/text.ts'
+import { timeZoneOf } from './relay/times.ts'
 import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
 
 /** Files in an album, on the platforms that have any. */
@@ -55,11 +57,13 @@ function admissionOf(
 function turnOf(options: DecideOptions, state: ConversationState): Turn {
   const prior = priorLocale(state.person, options.inbound.sender.language)
   const locale = prior ?? 'en'
-  return { ...options, state, prior, locale, texts: options.context.catalogue(locale) }
+  const notices = { items: state.notices, country: state.person.country, timeZone: timeZoneOf(state.person.country) }
+  const context = { ...options.context, notices }
+  return { ...options, context, state, prior, locale, texts: context.catalogue(locale) }
 }
 
 function route(turn: Turn): Outcome {
-  return relayMessage(turn) ?? answer(turn)
+  return takeComposed(turn) ?? endComposing(turn, relayMessage(turn) ?? answer(turn))
 }
 
 function answer(turn: Turn): Outcome {

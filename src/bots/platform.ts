@@ -17,6 +17,11 @@ export interface Platform {
    */
   readonly repeats: Repeats
   /**
+   * How long the platform knows the key of what stands in public, in milliseconds: for so long that is shown once
+   * however often it is sent. Absent: for good where it is `idempotent`, elsewhere not at all.
+   */
+  readonly repeatsForMs?: number
+  /**
    * Begins to take updates and returns once the platform is ready, or throws with words an operator
    * understands. `receive` resolves when the update's effects are stored; until then the platform must
    * not confirm the update, and after a failure it must offer the update again.
@@ -69,6 +74,8 @@ export interface Allowance {
   readonly count: number
   readonly perMs: number
   readonly burst: number
+  /** Whatever comes late, never more than `count` arrive in any stretch of `perMs`, bursts included. */
+  readonly strict?: true
 }
 
 export interface SendOptions {
@@ -78,6 +85,8 @@ export interface SendOptions {
   readonly replyTo?: SentRef
   /** The content of a file of the message's media. Throws DeliveryError. */
   readonly download: (file: FileRef) => Promise<Uint8Array>
+  /** Goes to those who follow the chat from elsewhere as well; where there is no such thing it changes nothing. */
+  readonly broadcast?: true
 }
 
 export interface InboundMessage {

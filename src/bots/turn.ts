@@ -2,7 +2,9 @@ import type { Texts } from '../i18n.ts'
 import { isLocale, type Locale } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
 import type { Announcement } from '../outreach/announcement.ts'
+import type { NewsItem } from '../outreach/news.ts'
 import type { Responder } from '../relay/responder.ts'
+import type { DigestCase } from '../store/outreach-store.ts'
 import type { AuditEntry, Copy, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
 import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
 import type { InboundMessage } from './platform.ts'
@@ -38,6 +40,10 @@ export interface Lists {
   readonly announcements?: Page<Announcement>
   /** The conversation of the question meant. */
   readonly messages?: readonly RelayedMessage[]
+  /** The answer to it that is public now. */
+  readonly publicAnswer?: NewsItem
+  /** What a digest of the last days would be made from. */
+  readonly digest?: DigestCase
   /** What others have been sent of the person who wants to be forgotten. */
   readonly traces?: readonly Copy[]
 }
@@ -47,6 +53,7 @@ export interface NewIds {
   readonly query: string
   readonly question: string
   readonly message: string
+  readonly walkthrough: string
 }
 
 export interface FreshCode {

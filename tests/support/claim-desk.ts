@@ -64,6 +64,8 @@ export async function openClaimDesk(file: string, process = ''): Promise<ClaimDe
     ...knowledge,
     catalogue,
     community,
+    announcementRules: { fourEyes: true },
+    networks: [],
     publicUrl: undefined,
     now: clock.now,
     limits: () => LIMITS,

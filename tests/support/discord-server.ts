@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Crossposts, createCrossposts } from './discord/crossposts.ts'
 import { createFiles } from './discord/files.ts'
 import { createGateway, type Gateway } from './discord/gateway.ts'
+import { createGuild, type Guild } from './discord/guild.ts'
 import { createInteractions } from './discord/interactions.ts'
 import { createPeople, type People } from './discord/people.ts'
 import { createRateLimits } from './discord/rate-limits.ts'
@@ -27,6 +29,8 @@ export interface DiscordServerOptions {
 /** Discord's REST API and gateway on loopback, with the people who use it. It outlives the bots that connect to it. */
 export interface DiscordServer
   extends People,
+    Pick<Guild, 'setOwner' | 'setPermissions'>,
+    Pick<Crossposts, 'published'>,
     Pick<World, 'addChannel' | 'changeChannel' | 'deleteChannel' | 'direct' | 'setBarrier' | 'threadsOf'> {
   /** For `apiRoot`. */
   readonly url: string
@@ -67,6 +71,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   let { token = 'bG9vcGJhY2s.bG9v.cGJhY2stdGVzdC10b2tlbg' } = options
   const { change, waitFor } = createChanges()
   const world = createWorld(now)
+  const guild = createGuild(world)
+  const crossposts = createCrossposts(world, now)
   const interactions = createInteractions(world)
   const limitRate = options.rateLimits ? createRateLimits(now) : undefined
   const requests: RecordedRequest[] = []
@@ -78,6 +84,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const files = createFiles(root)
   const routes = createRoutes({
     world,
+    guild,
+    crossposts,
     interactions,
     files,
     typing: (channel) => void typing.push(channel),
@@ -132,6 +140,9 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
 
   return {
     ...createPeople({ world, interactions, gateway, files, now }),
+    setOwner: guild.setOwner,
+    setPermissions: guild.setPermissions,
+    published: crossposts.published,
     addChannel: world.addChannel,
     changeChannel: world.changeChannel,
     deleteChannel: world.deleteChannel,

@@ -70,6 +70,8 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
       catalogue,
       now,
       community: { ...communitySchema.parse({}), replies: [] },
+      announcementRules: { fourEyes: true },
+      networks: [],
       publicUrl: undefined,
       limits: () => limits,
       length: (_, message) => length(message),

@@ -4,6 +4,7 @@ import { createChanges, createLoopback } from './loopback.ts'
 import { type Barrier, createChats } from './telegram/chats.ts'
 import { createFiles } from './telegram/files.ts'
 import { createForums } from './telegram/forum.ts'
+import { createMembers, type Members } from './telegram/members.ts'
 import { createMethods } from './telegram/methods.ts'
 import { createPeople, type People } from './telegram/person.ts'
 import { createRateLimits } from './telegram/rate-limits.ts'
@@ -45,6 +46,8 @@ export interface TelegramServer extends People {
   readonly requests: readonly RecordedRequest[]
   /** How many messages the bot has sent in all. */
   readonly sentCount: number
+  /** How many calls were refused because they came too fast. */
+  readonly throttledCount: number
   /** The bot's messages in a chat as they stand now. */
   messagesTo(chatId: number): readonly BotMessage[]
   /** What the person sees after the inline query that came with the update `updateId`, once it is answered. */
@@ -53,12 +56,18 @@ export interface TelegramServer extends People {
   asMessage(message: BotMessage): Message
   /** In a forum the bot may manage topics unless `managed` is false. */
   addGroup(id: number, options?: { title?: string; forum?: boolean; managed?: boolean }): void
+  /** A channel in which the bot may post. */
+  addChannel(id: number, username: string): void
+  readonly botId: number
+  setMember: Members['set']
   /** A member opens a topic; returns its id. */
   openTopic(chatId: number, title: string): number
   removeTopic(chatId: number, topic: number): void
   topics(chatId: number): ReadonlyMap<number, Topic>
   /** What keeps the bot out of a chat from now on; nothing is told to the bot. */
   setBarrier(chatId: number, barrier: Barrier | undefined): void
+  /** A person who has known the bot for long: nothing is told to the bot. */
+  meet(userId: number): void
   /** Any update that has no method of its own here. */
   push(type: UpdateType, content: unknown): number
   /** Offers an update, by default the last one, a second time. */
@@ -85,12 +94,14 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
   const chats = createChats(username, now)
   const files = createFiles()
   const forums = createForums(chats.nextMessageId)
+  const members = createMembers(chats)
   const openQueries = new Set<string>()
   const inline = { enabled: options.inline ?? true, open: new Set<string>(), shown: new Map<string, InlineShown>() }
   const { change, waitFor } = createChanges()
   const updates = createUpdates(change)
-  const limitRate = options.rateLimits ? createRateLimits(now) : () => {}
-  const methods = createMethods({ chats, files, forums, updates, openQueries, inline, limitRate })
+  const rateLimits = createRateLimits(now)
+  const limitRate = options.rateLimits ? rateLimits.take : () => {}
+  const methods = createMethods({ chats, files, forums, updates, openQueries, inline, members, limitRate })
   const requests: RecordedRequest[] = []
   const failures: { failure: Failure; method: string | undefined }[] = []
 
@@ -153,6 +164,10 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     get sentCount() {
       return chats.sentCount
     },
+    get throttledCount() {
+      return rateLimits.refused
+    },
+    meet: (userId) => void chats.user(userId),
     messagesTo: chats.sent,
     inlineShown: (updateId) => inline.shown.get(`inline-${updateId}`),
     asMessage: chats.asMessage,
@@ -160,6 +175,12 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
       chats.addGroup(id, { title, forum })
       if (forum) forums.add(id, managed)
     },
+    addChannel(id, username) {
+      chats.addChannel(id, username)
+      members.set(id, chats.bot.id, { status: 'administrator', can_post_messages: true })
+    },
+    botId: chats.bot.id,
+    setMember: members.set,
     openTopic: forums.open,
     removeTopic: forums.remove,
     topics: forums.topics,

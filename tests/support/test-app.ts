@@ -9,7 +9,12 @@ export async function startTestApp(
   settings: Readonly<Record<string, string>>,
   overrides: Partial<Parts> = {},
 ): Promise<App> {
-  const config = readConfig({ PORT: '0', TELEGRAM_MESSAGES_PER_SECOND: '0', ...settings })
+  const config = readConfig({
+    PORT: '0',
+    TELEGRAM_MESSAGES_PER_SECOND: '0',
+    DISCORD_MESSAGES_PER_SECOND: '0',
+    ...settings,
+  })
   const app = await startApp(config, {
     log: pino({ level: 'silent' }),
     knowledge: await shippedKnowledge(),

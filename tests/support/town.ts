@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Address, SentRef } from '../../src/address.ts'
 import { createConversation } from '../../src/bots/conversation.ts'
+import { createGuideKeeper } from '../../src/bots/guide/keeper.ts'
 import { createOutreachKeeper, type OutreachKeeper } from '../../src/bots/outreach/keeper.ts'
 import { plainText } from '../../src/bots/plain.ts'
 import type { Content, InboundMessage, Limits, Platform } from '../../src/bots/platform.ts'
@@ -8,7 +10,10 @@ import type { RelayContext } from '../../src/bots/relay/context.ts'
 import { createQuestionKeeper } from '../../src/bots/relay/keeper.ts'
 import { splitMessage } from '../../src/bots/split.ts'
 import { loadCatalogue } from '../../src/i18n.ts'
+import type { Knowledge } from '../../src/knowledge/open.ts'
 import type { OutboundMessage } from '../../src/message.ts'
+import type { AnnouncementRules } from '../../src/outreach/announcing.ts'
+import type { PreviewNetwork } from '../../src/outreach/previewing.ts'
 import { type Community, communitySchema } from '../../src/relay/community.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Delivery, Outcome, Store } from '../../src/store/store.ts'
@@ -72,13 +77,18 @@ const LIMITS: Limits = {
 }
 
 export interface TownOptions {
+  /** Default: the shipped base. */
+  readonly knowledge?: Knowledge
   readonly community?: Partial<Community>
+  readonly announcementRules?: AnnouncementRules
+  /** Networks that announcements are posted on; what goes there is shown as in a chat. */
+  readonly networks?: readonly PreviewNetwork[]
   readonly file?: string
 }
 
 /** Many people on many platforms, through the real conversation and a real database, without a platform's wire. */
 export async function startTown(options: TownOptions = {}): Promise<Town> {
-  const knowledge = await shippedKnowledge()
+  const knowledge = options.knowledge ?? (await shippedKnowledge())
   const store = openSqliteStore(options.file ?? ':memory:')
   const clock = { now: Date.UTC(2026, 10, 23, 12) }
   const community: Community = { ...communitySchema.parse({}), replies: [], ...options.community }
@@ -86,22 +96,30 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const blocked = new Set<string>()
   const forums = new Set<string>()
   const failures: ((delivery: Delivery) => Outcome)[] = []
+  // After a restart on the same file an update is another one.
+  const begun = randomUUID()
   let counter = 0
   const length = (message: OutboundMessage) => plainText(message).text.length
   const context = (): RelayContext => ({
     ...knowledge,
     catalogue,
     community,
+    announcementRules: options.announcementRules ?? { fourEyes: true },
+    networks: options.networks ?? [],
     publicUrl: 'https://silta.example.org',
     now: clock.now,
-    limits: () => LIMITS,
+    limits: (name) => (options.networks?.some((one) => one.name === name) ? undefined : LIMITS),
     length: (_, message) => length(message),
     split: (_, message) => splitMessage(message, LIMITS, length),
   })
   const common = { store, context, log: SILENT_LOG, nudge: () => undefined }
-  const conversation = createConversation({ ...common, platform: () => ({ limits: LIMITS, length }) as Platform })
+  const conversation = createConversation({
+    ...common,
+    platform: () => ({ limits: LIMITS, length, administers: async () => false }) as unknown as Platform,
+  })
   const keeper = createQuestionKeeper(common)
   const outreach = createOutreachKeeper(common)
+  const guides = createGuideKeeper(common)
 
   const keyOf = ({ platform, chat, thread }: Address) => JSON.stringify([platform, chat, thread ?? null])
   const chatAt = (address: Address) => {
@@ -154,6 +172,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   async function settle(): Promise<void> {
     await keeper.runTimers()
     await outreach.runDigests()
+    await guides.run()
     for (let again = true; again; ) {
       again = false
       while (await sendDue()) again = true
@@ -175,7 +194,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
       counter += 1
       const message = { id: `said-${counter}` }
       await conversation.receive({
-        updateId: `update-${counter}`,
+        updateId: `update-${begun}-${counter}`,
         address,
         sender: { id: name, name, language },
         direct: true,

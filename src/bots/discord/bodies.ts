@@ -6,7 +6,7 @@ import {
   type RESTPatchAPIWebhookWithTokenMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js'
-import type { Attachment, OutboundMessage } from '../../message.ts'
+import type { Attachment, Media, OutboundMessage } from '../../message.ts'
 import { cleanText } from '../plain.ts'
 import type { SendOptions } from '../platform.ts'
 import { type Extras, render } from './render.ts'
@@ -38,8 +38,16 @@ export async function filesOf(
 export function prepare(message: OutboundMessage, extras: Extras, files: RawFile[]): Prepared {
   const body: Body = { ...render(message, extras), flags: MessageFlags.SuppressEmbeds, allowed_mentions: NO_MENTIONS }
   if (files.length === 0) return { body }
-  const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }))
+  const alts = [...(message.attachment ? [undefined] : []), ...(message.media ?? []).flatMap(altOf)]
+  const attachments = files.map(({ name }, index) => {
+    const description = alts[index]?.slice(0, LONGEST_DESCRIPTION).toWellFormed()
+    return { id: String(index), filename: name, ...(description && { description }) }
+  })
   return { body: { ...body, attachments }, files }
+}
+
+function altOf(media: Media): (string | undefined)[] {
+  return media.kind === 'location' ? [] : [media.alt]
 }
 
 /** Seen by one person only. */
@@ -51,6 +59,9 @@ export function hidden({ body, ...prepared }: Prepared): Prepared {
 export function changeOf(message: OutboundMessage, extras: Extras): RESTPatchAPIWebhookWithTokenMessageJSONBody {
   return { ...render(message, extras), allowed_mentions: NO_MENTIONS }
 }
+
+/** Discord says "a few minutes"; by then it may have forgotten. */
+export const NONCE_KNOWN_MS = 2 * 60_000
 
 /**
  * By this Discord knows a message that it has already taken, for some minutes. The text is part of it: an
@@ -67,6 +78,8 @@ function fileName(name: string): string {
 }
 
 const LONGEST_FILE_NAME = 200
+/** Characters that Discord takes in the description of a file. */
+const LONGEST_DESCRIPTION = 1024
 
 function textFile({ name, content, mediaType }: Attachment): RawFile {
   return { name, data: Buffer.from(content), contentType: mediaType }

@@ -12,7 +12,9 @@ export function toDeliveryError(error: unknown): DeliveryError {
   const message = describeFailure(error)
   if (error instanceof RateLimitError)
     return new DeliveryError('rate-limited', message, { retryAfterMs: Math.max(1, Math.ceil(error.retryAfter)) })
-  if (error instanceof HTTPError) return new DeliveryError('transient', message)
+  // A gateway in between may have passed the request on.
+  if (error instanceof HTTPError)
+    return new DeliveryError([502, 504].includes(error.status) ? 'uncertain' : 'transient', message)
   if (error instanceof DiscordAPIError) {
     if (isTokenRefused(error)) return new DeliveryError('transient', message)
     return new DeliveryError(isUnreachable(error) ? 'unreachable' : 'rejected', message)
@@ -28,6 +30,7 @@ const CODES = {
   unknownUser: 10013,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
+  alreadyCrossposted: 40033,
   alreadyAcknowledged: 40060,
   invalidWebhookToken: 50027,
   archivedThread: 50083,
@@ -54,6 +57,10 @@ export function isInteractionOver(error: unknown): boolean {
 
 export function isAlreadyAcknowledged(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === CODES.alreadyAcknowledged
+}
+
+export function isCrossposted(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === CODES.alreadyCrossposted
 }
 
 /** The message is not there, or it is none that was sent in this way. */

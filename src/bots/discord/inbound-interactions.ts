@@ -10,6 +10,7 @@ import {
   MessageFlags,
   SnowflakeUtil,
 } from 'discord.js'
+import type { CommandName } from '../commands.ts'
 import type { Content, InboundMessage } from '../platform.ts'
 import { encodeTarget, INTERACTION_LIFE_MS, type Interaction } from './address.ts'
 import { CHOICE, QUESTION, readId } from './custom-ids.ts'
@@ -31,6 +32,13 @@ export function fromInteraction(interaction: APIInteraction): InboundMessage | u
 export function userOf(interaction: Pick<APIInteraction, 'member' | 'user'>): APIUser | undefined {
   return interaction.member?.user ?? interaction.user
 }
+
+/** A command that decides for the channel: everybody there sees its answer, and the buttons below it are the channel's. */
+export function isForChannel(interaction: APIInteraction): boolean {
+  return interaction.type === InteractionType.ApplicationCommand && FOR_THE_CHANNEL.includes(interaction.data.name)
+}
+
+const FOR_THE_CHANNEL: readonly string[] = ['subscribe', 'unsubscribe'] satisfies readonly CommandName[]
 
 type Answerable = APIApplicationCommandInteraction | APIMessageComponentInteraction | APIModalSubmitInteraction
 
@@ -83,7 +91,7 @@ function fromPerson(
   const channel = interaction.channel?.id
   if (!user || channel === undefined) return undefined
   const direct = interaction.guild_id === undefined
-  const person = direct || !reply ? {} : { onlyFor: user.id }
+  const person = direct || !reply || isForChannel(interaction) ? {} : { onlyFor: user.id }
   return {
     updateId: interaction.id,
     address: encodeTarget({ channel, ...person, ...(reply && { interaction: reply }) }),

@@ -4,6 +4,8 @@ import type { Catalogue } from '../../i18n.ts'
 import { pause, reconnectDelay } from '../../pause.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
+import { createAllowances, MESSAGES_PER_SECOND } from './allowances.ts'
+import { NONCE_KNOWN_MS } from './bodies.ts'
 import { createChannels } from './channels.ts'
 import { describeFailure, isTokenRefused } from './failures.ts'
 import { createGateway, type Gateway, TOKEN_REFUSED } from './gateway.ts'
@@ -13,6 +15,7 @@ import { type Autocomplete, createAcknowledge, type DiscordLog } from './interac
 import { publishCommands, slashCommands } from './menu.ts'
 import { createOutbound } from './outbound.ts'
 import { LIMITS, messageLength } from './render.ts'
+import { discordAdministrators } from './rights.ts'
 
 export type { Autocomplete, Choice } from './interactions.ts'
 
@@ -24,6 +27,8 @@ export interface DiscordOptions {
   readonly shards?: number
   /** Reads what is written in threads without calling the bot; the developer portal has to allow it. Default: no. */
   readonly messageContent?: boolean
+  /** What Discord allows the bot, all channels together; 0 keeps to no limit at all. Default: what it allows everybody. */
+  readonly messagesPerSecond?: number
   readonly catalogue: Catalogue
   /** What to offer while somebody types a question. */
   readonly autocomplete: Autocomplete
@@ -43,11 +48,12 @@ const START_WITHIN_MS = 10_000
  */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
   const { token, apiRoot = 'https://discord.com/api', shards, catalogue, autocomplete, log, now = Date.now } = options
-  const { messageContent = false } = options
+  const { messageContent = false, messagesPerSecond = MESSAGES_PER_SECOND } = options
   const api = apiRoot.replace(/\/+$/, '')
   // Waiting and trying again are the outbox's part, which survives a restart.
   const rest = new REST({ api, timeout: REQUEST_TIMEOUT_MS, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
   const channels = createChannels(rest)
+  const allowances = createAllowances(rest, { token, perSecond: messagesPerSecond, now })
   const stopping = new AbortController()
   const { signal } = stopping
   const record = createHealth()
@@ -121,11 +127,12 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   return {
     name: PLATFORM,
     limits: LIMITS,
-    // discord.js keeps to the limits by itself, bucket by bucket.
-    allowances: () => [],
-    administers: async () => false,
+    allowances: allowances.of,
+    administers: discordAdministrators(rest, now),
     // A nonce keeps a repeated message from appearing twice, but not in the answer to an interaction.
     repeats: 'may-repeat',
+    // The answer to an interaction is never public: an announcement is always sent with a nonce.
+    repeatsForMs: NONCE_KNOWN_MS,
     async start(receive) {
       record.replaceConnections('The connection to Discord is being made')
       const settled = Promise.withResolvers<void>()

@@ -20,6 +20,7 @@ import { isThread } from './channels.ts'
 import { QUESTION, SHARE } from './custom-ids.ts'
 import { describeFailure, isAlreadyAcknowledged, toDeliveryError } from './failures.ts'
 import { asksForQuestion, formOf, questionForm } from './forms.ts'
+import { isForChannel } from './inbound-interactions.ts'
 import type { ButtonRow } from './render.ts'
 
 export type DiscordLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
@@ -128,11 +129,12 @@ export function createAcknowledge({ rest, catalogue, autocomplete, log }: Intera
 /** Something will be done about it; the message stays as it is. */
 const UNCHANGED: APIInteractionResponse = { type: InteractionResponseType.DeferredMessageUpdate }
 
-/** There will be an answer; in a server for the person alone. */
-function promised({ guild_id: guild }: APIInteraction): APIInteractionResponse {
+/** There will be an answer; in a server for the person alone, unless it is about the channel. */
+function promised(interaction: APIInteraction): APIInteractionResponse {
+  const isHidden = interaction.guild_id !== undefined && !isForChannel(interaction)
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    ...(guild !== undefined && { data: { flags: MessageFlags.Ephemeral } }),
+    ...(isHidden && { data: { flags: MessageFlags.Ephemeral } }),
   }
 }
 

@@ -30,7 +30,9 @@ export function slashCommands(catalogue: Catalogue): RESTPutAPIApplicationComman
     ...described(catalogue, `command-${name}`),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    ...(name === 'ask' && { options: [{ ...option(catalogue, 'question'), autocomplete: true }] }),
+    ...((name === 'ask' || name === 'guide') && {
+      options: [{ ...option(catalogue, 'question'), autocomplete: true }],
+    }),
     ...(name === 'code' && { options: [option(catalogue, 'code')] }),
     ...(name === 'volunteer' && { options: [option(catalogue, 'name')] }),
   }))

@@ -7,6 +7,7 @@ import type { Address, Platform, SendOptions } from '../platform.ts'
 import { decodeTarget, type Interaction, type Target } from './address.ts'
 import { type Body, changeOf, filesOf, hidden, nonceOf, type Prepared, prepare } from './bodies.ts'
 import type { Channels } from './channels.ts'
+import { crosspost, hasFollowers } from './crosspost.ts'
 import { createDownload } from './download.ts'
 import {
   isArchived,
@@ -169,9 +170,12 @@ export function createOutbound({ rest, catalogue, channels, now, attempted }: Ou
       if (answered !== undefined) return { id: answered }
       const prepared = prepare(message, extrasOf(message), files)
       if (onlyFor !== undefined) return { id: await postDirectly(onlyFor, prepared, options) }
+      // Asked before anything stands, so that a failure costs no more than another attempt.
+      const follows = options.broadcast === true && (await asBot(() => hasFollowers(channels, channel)).catch(asking))
       const id = await post(channel, prepared, options)
       const opened = message.thread && (await threads.open(channel, id, message.thread))
-      return opened ? { id, opened } : { id }
+      const remark = follows ? await crosspost(rest, channel, id) : undefined
+      return { id, ...(opened && { opened }), ...(remark !== undefined && { remark }) }
     },
     async edit(to: Address, ref, message) {
       if (message.attachment) throw new DeliveryError('rejected', 'a file cannot be put into a message already sent')
@@ -211,6 +215,12 @@ export function createOutbound({ rest, catalogue, channels, now, attempted }: Ou
       }
     },
   }
+}
+
+/** Nothing was sent yet: whatever became of a question, it can be asked again. */
+function asking(error: unknown): never {
+  const isLost = error instanceof DeliveryError && error.kind === 'uncertain'
+  throw isLost ? new DeliveryError('transient', error.message) : error
 }
 
 const NOT_THERE = 'the message cannot be reached any more'

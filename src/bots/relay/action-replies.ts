@@ -13,6 +13,7 @@ import { auditReply, moderate, queueReply, reportReply, respondersReply, showQue
 import { statusReply } from './opening.ts'
 import { privately } from './outcome.ts'
 import { profileAction } from './profile.ts'
+import { object, publishing } from './publishing.ts'
 import { standingAction } from './roles.ts'
 import { share } from './sharing.ts'
 import { textOf } from './text.ts'
@@ -67,9 +68,15 @@ function onQuestion(turn: Turn, file: QuestionFile, action: OnQuestion): Outcome
       return notForUs(turn, file)
     case 'show':
       return showQuestion(turn, file)
+    case 'public':
+    case 'publish':
+    case 'reword':
+    case 'unpublish':
+      return isModerator(turn) ? publishing(turn, file, action) : say(turn, 'relay', 'not-allowed')
     case 'withdraw':
     case 'rate':
     case 'word':
+    case 'object':
     case 'status':
       return isAsker(turn, file) ? ofAsker(turn, file, action) : say(turn, 'relay', 'not-allowed')
     case 'reopen':
@@ -102,6 +109,8 @@ function ofAsker(turn: Turn, file: QuestionFile, action: OnQuestion): Outcome {
       return withdraw(turn, file)
     case 'rate':
       return rate(turn, file, action.value)
+    case 'object':
+      return object(turn, file)
     case 'word':
       return textOf(turn.inbound.content).trim() === ''
         ? menu(turn, file, turn.texts('word-how'), [])

@@ -44,12 +44,29 @@ const QUESTION_ACTIONS = [
   'shadow',
   'unban',
   'requeue',
+  'public',
+  'reword',
+  'unpublish',
+  'object',
 ] as const
 
 export type QuestionAction = (typeof QUESTION_ACTIONS)[number]
 
-/** Actions with a choice: a rating, yes or no, hours, a ready reply, a service, a person, a language, a question. */
-type ChoiceAction = 'rate' | 'snooze' | 'reply' | 'sendreply' | 'card-to' | 'refer' | 'give' | 'team' | 'merge'
+/**
+ * Actions with a choice: a rating, yes or no, hours, a ready reply, a service, a person, a language, a question, a
+ * fingerprint of what was previewed.
+ */
+type ChoiceAction =
+  | 'rate'
+  | 'snooze'
+  | 'reply'
+  | 'sendreply'
+  | 'card-to'
+  | 'refer'
+  | 'give'
+  | 'team'
+  | 'merge'
+  | 'publish'
 
 const ID = /^[a-z0-9]{1,10}$/
 const PERSON = /^[0-9a-f-]{36}$/
@@ -73,7 +90,8 @@ const SHAPES: Readonly<Record<Exclude<RelayAction['kind'], QuestionAction>, Shap
   give: { question: ID, value: PERSON },
   team: { question: ID, value: LOCALE },
   merge: { question: ID, value: ID },
-  queue: { value: /^(waiting|mine|all)$/, page: PAGE },
+  publish: { question: ID, value: WORD },
+  queue: { value: /^(waiting|mine|all|answered)$/, page: PAGE },
   people: { page: PAGE },
   audit: { page: PAGE },
   profile: { field: /^[a-z]{1,10}$/, value: /^[A-Za-z0-9.-]{1,24}$/ },

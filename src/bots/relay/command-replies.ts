@@ -8,6 +8,7 @@ import { codeCommand, linkCommand, roleCommand } from './linking.ts'
 import { auditReply, openCommand, queueReply, respondersReply } from './moderation.ts'
 import { statusReply } from './opening.ts'
 import { awayCommand, hoursCommand } from './profile.ts'
+import { publishCommand } from './publishing.ts'
 import { fromBase, note } from './work.ts'
 
 /** Answers the commands about questions and those who answer them. */
@@ -38,6 +39,8 @@ export function answerRelayCommand(turn: Turn, name: CommandName, argument: stri
       return roleCommand(turn, argument)
     case 'audit':
       return auditReply(turn, 0)
+    case 'publish':
+      return publishCommand(turn, argument)
     case 'done':
       return onClaimed(turn, (file) => resolve(turn, file))
     case 'note':

@@ -2,6 +2,8 @@ import type { Address } from '../../address.ts'
 import type { Texts } from '../../i18n.ts'
 import { LOCALES, type Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
+import type { AnnouncementRules } from '../../outreach/announcing.ts'
+import type { PreviewNetwork } from '../../outreach/previewing.ts'
 import type { Community } from '../../relay/community.ts'
 import type { Desk, Responder } from '../../relay/responder.ts'
 import type { Party, QuestionFile } from '../../store/relay-store.ts'
@@ -13,6 +15,9 @@ import { encodeRelayAction, type RelayAction } from './actions.ts'
 /** What the relay's decisions know beside the question; read only. */
 export interface RelayContext extends ReplyContext {
   readonly community: Community
+  readonly announcementRules: AnnouncementRules
+  /** Where announcements can be posted besides chats. */
+  readonly networks: readonly PreviewNetwork[]
   /** Where people reach the web chat; undefined when nobody has set it. */
   readonly publicUrl: string | undefined
   readonly limits: (platform: string) => Limits | undefined

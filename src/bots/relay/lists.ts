@@ -1,3 +1,4 @@
+import { ago } from '../../formats.ts'
 import { LOCALE_NAMES, type Locale } from '../../locale.ts'
 import { type Button, list, type OutboundMessage, paragraph, type Run } from '../../message.ts'
 import { maskContacts } from '../../relay/mask.ts'
@@ -13,9 +14,11 @@ export const QUEUE_PAGE = 5
 export const PEOPLE_PAGE = 5
 export const AUDIT_PAGE = 10
 
-export const FILTERS = ['waiting', 'mine', 'all'] as const
+export const FILTERS = ['waiting', 'mine', 'all', 'answered'] as const
 
 export type Filter = (typeof FILTERS)[number]
+
+const OF_MODERATORS: readonly Filter[] = ['all', 'answered']
 
 const SHOWN_LETTERS = 120
 
@@ -24,11 +27,12 @@ export function pageShown(wanted: number, total: number, size: number): number {
   return Math.min(wanted, Math.max(0, Math.ceil(total / size) - 1))
 }
 
-/** Questions that wait, those of the person, or for moderators all that are alive; each opens by its button. */
+/** Questions that wait, those of the person, or for moderators all that are alive or have an answer; each opens by its button. */
 export function queueReply(turn: Turn, filter: string, wanted: number): Outcome {
   const { texts, locale, lists } = turn
   if (!isStaff(turn)) return notAllowed(turn)
-  const shown = FILTERS.find((known) => known === filter && (known !== 'all' || isModerator(turn))) ?? 'waiting'
+  const shown =
+    FILTERS.find((known) => known === filter && (!OF_MODERATORS.includes(known) || isModerator(turn))) ?? 'waiting'
   const { items, total } = shown === filter ? (lists.questions ?? NOTHING) : NOTHING
   const page = pageShown(wanted, total, QUEUE_PAGE)
   const next = nextFilter(turn, shown)
@@ -55,7 +59,7 @@ const NOTHING: Page<never> = { items: [], total: 0 }
 
 /** One button leads through the lists in a circle: a button for each would be too many. */
 function nextFilter(turn: Turn, filter: Filter): Filter {
-  const open = FILTERS.filter((one) => one !== 'all' || isModerator(turn))
+  const open = FILTERS.filter((one) => !OF_MODERATORS.includes(one) || isModerator(turn))
   return open[(open.indexOf(filter) + 1) % open.length] ?? 'waiting'
 }
 
@@ -143,17 +147,4 @@ function pageRow(
     ...(page > 0 ? [relayButton(texts('button-previous'), turnTo(page - 1))] : []),
     ...((page + 1) * size < total ? [relayButton(texts('button-next'), turnTo(page + 1))] : []),
   ]
-}
-
-const UNITS = [
-  ['day', 24 * 60 * 60_000],
-  ['hour', 60 * 60_000],
-  ['minute', 60_000],
-] as const
-
-/** "3 hours ago", in whole units of the largest that fits. */
-export function ago(locale: Locale, at: number, now: number): string {
-  const passed = Math.max(0, now - at)
-  const [unit, length] = UNITS.find(([, one]) => passed >= one) ?? UNITS[2]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(passed / length), unit)
 }

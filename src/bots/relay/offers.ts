@@ -1,6 +1,5 @@
 import { isSameChat } from '../../address.ts'
 import { languageName } from '../../formats.ts'
-import { serviceTitle } from '../../knowledge/card/card.ts'
 import type { Locale } from '../../locale.ts'
 import { type Block, type Button, heading, type OutboundMessage, paragraph } from '../../message.ts'
 import { maskContacts } from '../../relay/mask.ts'
@@ -9,6 +8,7 @@ import { isClosed } from '../../relay/question.ts'
 import type { Roster } from '../../relay/responder.ts'
 import type { Copy, QuestionFile, RelayChange } from '../../store/relay-store.ts'
 import type { NewDelivery } from '../../store/store.ts'
+import { entryTitle, findEntry } from '../replies/entries.ts'
 import {
   aliasOf,
   deskLocale,
@@ -110,8 +110,8 @@ export function questionBlocks(
   const country = question.country ?? 'any'
   const topic = context.base.lifeEvents.find(({ code }) => code === question.topic)?.name[locale]
   const tried = question.services.flatMap((id) => {
-    const service = context.base.services.get(id)
-    return service ? [serviceTitle(service, locale)] : []
+    const entry = findEntry(context.base, id)
+    return entry ? [entryTitle(entry, locale)] : []
   })
   const { text } = maskContacts(question.text)
   return [

@@ -75,7 +75,8 @@ export function offer(
 }
 
 function topicOf({ base }: RelayContext, services: readonly string[]): string | null {
-  return base.services.get(services[0] ?? '')?.lifeEvents[0] ?? null
+  const [id = ''] = services
+  return (base.services.get(id) ?? base.situations.get(id))?.lifeEvents[0] ?? null
 }
 
 /** A question that is being opened has nothing but its asker. */

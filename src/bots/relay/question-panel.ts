@@ -1,3 +1,4 @@
+import { ago } from '../../formats.ts'
 import type { Texts } from '../../i18n.ts'
 import { LOCALE_NAMES } from '../../locale.ts'
 import { type Block, type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
@@ -5,9 +6,9 @@ import { isClosed } from '../../relay/question.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import { aliasOf, post, relayButton, volunteerName } from './context.ts'
-import { ago } from './lists.ts'
 import { questionBlocks } from './offers.ts'
 import { audited, privately } from './outcome.ts'
+import { hasPublicAnswer } from './publishing.ts'
 import { done, fresh, isModerator, isStaff, notAllowed, otherModerators } from './staff.ts'
 import { momentText } from './times.ts'
 
@@ -34,7 +35,10 @@ export function showQuestion(turn: Turn, file: QuestionFile): Outcome {
       ...(knows ? noteBlocks(turn) : []),
     ],
   }
-  const rows = [...answeringRows(turn, file, isClaimant), ...(isModerator(turn) ? moderatorRows(texts, file) : [])]
+  const rows = [
+    ...answeringRows(turn, file, isClaimant),
+    ...(isModerator(turn) ? [...moderatorRows(texts, file), ...publicRows(turn, file)] : []),
+  ]
   return fresh(turn, rows.length > 0 ? { ...message, buttons: rows } : message)
 }
 
@@ -70,7 +74,13 @@ function answeringRows({ texts, state }: Turn, { question, asker }: QuestionFile
     : []
 }
 
-/** At most six: with a button to claim or to show the question they stay within eight. */
+function publicRows({ texts, lists }: Turn, file: QuestionFile): Button[][] {
+  if (!hasPublicAnswer(file)) return []
+  const key = lists.publicAnswer ? 'button-public-shown' : 'button-public'
+  return [[relayButton(texts(key), { kind: 'public', question: file.question.id })]]
+}
+
+/** At most six: with one to claim or to show the question and one for its answer they stay within eight. */
 function moderatorRows(texts: Texts, { question, asker }: QuestionFile): Button[][] {
   const { id } = question
   const standing = asker.ban

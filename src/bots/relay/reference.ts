@@ -2,6 +2,7 @@ import type { RelayReference } from '../../store/relay-store.ts'
 import { parseCommand } from '../commands.ts'
 import type { InboundMessage } from '../platform.ts'
 import { parseRelayAction, type RelayAction } from './actions.ts'
+import { firstWord } from './text.ts'
 
 /** What of the relay a message may be about, for the store to look up. */
 export function referenceOf({ content, message, replyTo }: InboundMessage): RelayReference {
@@ -31,6 +32,7 @@ export function referenceOf({ content, message, replyTo }: InboundMessage): Rela
 
 function ofCommand(name: string, argument: string): RelayReference {
   if (name === 'code') return { code: argument }
+  if (name === 'publish') return { question: firstWord(argument) }
   const roster = name === 'volunteer' || name === 'open' || name === 'status' ? { roster: true as const } : {}
   return { here: true, ...roster }
 }

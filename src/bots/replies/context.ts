@@ -4,12 +4,17 @@ import type { Knowledge } from '../../knowledge/open.ts'
 import type { Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import { type Action, encodeAction } from '../actions.ts'
+import type { StandingNotices } from './notices.ts'
 
 /** What every reply is made from; read only, so that making one has no effect. */
 export interface ReplyContext extends Omit<Knowledge, 'faults'> {
   readonly catalogue: Catalogue
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Shown with answers; absent where nobody waits for one. */
+  readonly notices?: StandingNotices
+  /** Where Silta's pages are; absent when nobody has said it. */
+  readonly publicUrl?: string | undefined
 }
 
 export function cardContext({ catalogue, now }: ReplyContext, locale: Locale): CardContext {

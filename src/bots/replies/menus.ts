@@ -1,3 +1,5 @@
+import { nextInSituation } from '../../guide/beginning.ts'
+import type { KnowledgeBase } from '../../knowledge/answer.ts'
 import { serviceTitle } from '../../knowledge/card/card.ts'
 import { COUNTRIES } from '../../knowledge/service.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
@@ -5,28 +7,30 @@ import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import type { Action } from '../actions.ts'
 import { inRows } from '../labels.ts'
 import { button, type ReplyContext } from './context.ts'
+import { entryTitle } from './entries.ts'
 
 /** With the buttons for paging and back this makes eight, as many as a person takes in. */
 const PAGE = 5
 
-/** The life events that have services, a page of them. */
+/** The situations and then the life events that have services, a page of them. */
 export function topicsReply({ base, catalogue }: ReplyContext, locale: Locale, page: number): OutboundMessage {
   const texts = catalogue(locale)
   const used = new Set([...base.services.values()].flatMap((service) => service.lifeEvents))
   const topics = base.lifeEvents
     .filter(({ code }) => used.has(code))
     .map(({ code, name }) => button(name[locale], { kind: 'topic', code, page: 0 }))
+  const entries = [...situationButtons(base, locale), ...topics]
   const rows = paged(
-    topics,
+    entries,
     page,
     (to) => ({ kind: 'topics', page: to }),
     texts('button-previous'),
     texts('button-next'),
   )
-  return { locale, blocks: [paragraph(texts(topics.length > 0 ? 'topics' : 'topics-empty'))], buttons: rows }
+  return { locale, blocks: [paragraph(texts(entries.length > 0 ? 'topics' : 'topics-empty'))], buttons: rows }
 }
 
-/** The services of one life event, a page of them, with the way back. */
+/** The situations and services of one life event, a page of them, with the way back. */
 export function topicReply(context: ReplyContext, locale: Locale, code: string, page: number): OutboundMessage {
   const { base, catalogue } = context
   const texts = catalogue(locale)
@@ -36,7 +40,7 @@ export function topicReply(context: ReplyContext, locale: Locale, code: string, 
     .filter((service) => service.lifeEvents.includes(code))
     .map((service) => button(serviceTitle(service, locale), { kind: 'card', service: service.id, query: null }))
   const rows = paged(
-    services,
+    [...situationButtons(base, locale, code), ...services],
     page,
     (to) => ({ kind: 'topic', code, page: to }),
     texts('button-previous'),
@@ -49,7 +53,18 @@ export function topicReply(context: ReplyContext, locale: Locale, code: string, 
   }
 }
 
-/** The five languages; afterwards the card of `service` is shown again in the chosen one. */
+/** Those of one life event, or of all. */
+function situationButtons({ services, situations }: KnowledgeBase, locale: Locale, code?: string): Button[] {
+  return [...situations.values()]
+    .filter(({ lifeEvents }) => code === undefined || lifeEvents.includes(code))
+    .filter((situation) => nextInSituation(situation, undefined, services) !== undefined)
+    .map((situation) => {
+      const title = entryTitle({ kind: 'situation', situation }, locale)
+      return button(title, { kind: 'card', service: situation.id, query: null })
+    })
+}
+
+/** The five languages; afterwards the card of `service`, or the situation of that id, is shown again in the chosen one. */
 export function languagesReply(
   { catalogue }: ReplyContext,
   locale: Locale,

@@ -13,9 +13,10 @@ export function allowances({ chat }: Address, token: string, perSecond: number):
   if (perSecond === 0) return []
   const [bot] = token.split(':')
   const key = `${PLATFORM} ${bot}`
-  // Evenly, and a little below: a burst beside an even stream would be one too many in some second.
-  const all = { key, count: perSecond * 0.99, perMs: 1000, burst: 1 }
+  // The burst makes up for the moments in which a busy process sends nothing.
+  const all = { key, count: perSecond, perMs: 1000, burst: 6, strict: true } as const
   const own = { key: `${key} ${chat}`, count: 1, perMs: 1000, burst: 3 }
-  const group = { key: `${key} ${chat} minute`, count: 20, perMs: 60_000, burst: 3 }
-  return chat.startsWith('-') ? [all, own, group] : [all, own]
+  const group = { key: `${key} ${chat} minute`, count: 20, perMs: 60_000, burst: 3, strict: true } as const
+  // A group or channel has a negative id, or is named by its public name.
+  return /^[-@]/.test(chat) ? [all, own, group] : [all, own]
 }

@@ -22,6 +22,8 @@ function refused(error: GrammyError): DeliveryError {
   const { error_code: code, description } = error
   const message = `Telegram answered ${code}: ${description}`
   if (code === 429) return new DeliveryError('rate-limited', message, { retryAfterMs: retryAfterMs(error) ?? 1000 })
+  // A gateway in between may have passed the request on.
+  if (code === 502 || code === 504) return new DeliveryError('uncertain', message)
   if (code >= 500 || isTokenRefused(error)) return new DeliveryError('transient', message)
   if (code === 403 || UNREACHABLE.test(description)) return new DeliveryError('unreachable', message)
   return new DeliveryError('rejected', message)

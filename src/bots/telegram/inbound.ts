@@ -1,5 +1,5 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
-import { parseCommand } from '../commands.ts'
+import { type CommandName, parseCommand } from '../commands.ts'
 import type { Content, InboundMessage, Sender } from '../platform.ts'
 import { addressOf } from './address.ts'
 import { type Marks, NO_MARKS, unmarkedAction, unmarkedCommand } from './marks.ts'
@@ -9,7 +9,13 @@ import { answered, isCalled, type Me, withoutMentions } from './mentions.ts'
 export type UpdateType = Exclude<keyof Update, 'update_id'>
 
 /** The kinds of updates that {@link toInbound} reads. */
-const CONVERSATION: readonly UpdateType[] = ['message', 'edited_message', 'callback_query', 'my_chat_member']
+const CONVERSATION: readonly UpdateType[] = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'callback_query',
+  'my_chat_member',
+]
 
 /** What to ask Telegram for. */
 export function allowedUpdates(inline: boolean): readonly UpdateType[] {
@@ -21,6 +27,8 @@ export function toInbound(update: Update, me: Me, marks: Marks = NO_MARKS): Inbo
   const updateId = String(update.update_id)
   if (update.callback_query) return fromPress(updateId, update.callback_query, marks)
   if (update.my_chat_member) return fromMembership(updateId, update.my_chat_member)
+  const spoken = update.channel_post ?? update.message
+  if (spoken && isFromChat(spoken)) return fromChat(updateId, spoken, me, marks)
   const message = update.message ?? update.edited_message
   if (!message?.from || !isFromPerson(message) || isInlineAnswer(message, me)) return undefined
   const read = update.message ? readMessage(message, me, marks) : readEdit(message, me, marks)
@@ -42,9 +50,30 @@ export function toInbound(update: Update, me: Me, marks: Marks = NO_MARKS): Inbo
 
 /** The chat that an update belongs to: the order of updates matters only within one. */
 export function chatOf(update: Update): number | undefined {
-  const place = update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member
+  const message = update.message ?? update.edited_message ?? update.channel_post
+  const place = message ?? update.callback_query?.message ?? update.my_chat_member
   return place?.chat.id
 }
+
+/**
+ * What is said in the name of a group or channel itself, by somebody whom Telegram does not name. It can only decide
+ * for the chat: all else is between the bot and a person.
+ */
+function fromChat(updateId: string, message: Message, me: Me, marks: Marks): InboundMessage | undefined {
+  const content = readMessage(message, me, marks)?.content
+  if (content?.kind !== 'command' || !FOR_THE_CHAT.includes(content.name)) return undefined
+  const { id, title } = message.chat
+  return {
+    updateId,
+    address: addressOf(id, message),
+    sender: { id: String(id), ...(title && { name: title }) },
+    direct: false,
+    content,
+    message: { id: String(message.message_id) },
+  }
+}
+
+const FOR_THE_CHAT: readonly string[] = ['subscribe', 'unsubscribe'] satisfies readonly CommandName[]
 
 function fromPress(updateId: string, query: CallbackQuery, marks: Marks): InboundMessage | undefined {
   const { message, data, from } = query
@@ -116,6 +145,10 @@ function readEdit(message: Message, me: Me, marks: Marks): Read | undefined {
   if (content.kind === 'command' && content.name === 'ask' && content.argument !== '')
     return { called, content: { kind: 'text', text: content.argument, edited: true } }
   return undefined
+}
+
+function isFromChat({ chat, sender_chat: sender }: Message): boolean {
+  return chat.type !== 'private' && sender?.id === chat.id
 }
 
 function isFromPerson(message: Message): boolean {

@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts'
 import { pause, reconnectDelay } from '../../pause.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
+import { telegramAdministrators } from './administrators.ts'
 import { allowances, MESSAGES_PER_SECOND } from './allowances.ts'
 import { createApi } from './api.ts'
 import { connect, type Webhook } from './connect.ts'
@@ -34,6 +35,8 @@ export interface TelegramOptions {
   readonly log: Log
   /** Answers what people type after the bot's name in any chat; without it inline mode is off. */
   readonly inlineAnswers?: InlineAnswers
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 export interface TelegramPlatform extends Platform {
@@ -53,6 +56,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
   const stopping = new AbortController()
   const { signal } = stopping
   const record = createHealth()
+  const administers = telegramAdministrators(api, options.now ?? Date.now)
   let intake: Intake | undefined
   let polling: { stop(): Promise<void> } | undefined
   let background: Promise<unknown> = Promise.resolve()
@@ -79,7 +83,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
 
   function begin(me: Me, receive: Receive): void {
     if (signal.aborted) return
-    intake = createIntake({ api, me, receive, log, inlineAnswers })
+    intake = createIntake({ api, me, receive, administers, log, inlineAnswers })
     report()
     if (!webhook) polling = startPolling({ api, intake, allowedUpdates: updateTypes, log, report })
   }
@@ -96,7 +100,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     repeats: 'may-repeat',
     length: messageLength,
     ...createOutbound({ api, attempted: record.attempted }),
-    administers: async () => false,
+    administers,
     allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
     ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),

@@ -2,7 +2,7 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Log } from '../../log.ts'
 import { createSequence } from '../../sequence.ts'
-import type { Receive } from '../platform.ts'
+import type { InboundMessage, Platform, Receive } from '../platform.ts'
 import { describeFailure } from './failures.ts'
 import { chatOf, toInbound } from './inbound.ts'
 import { createInline, type InlineAnswers } from './inline.ts'
@@ -22,6 +22,7 @@ export interface IntakeOptions {
   readonly api: Api
   readonly me: Me
   readonly receive: Receive
+  readonly administers: Platform['administers']
   readonly log: Log
   readonly marks?: Marks
   /** Without it inline queries are left alone. */
@@ -30,7 +31,8 @@ export interface IntakeOptions {
 
 const ANSWER_TIMEOUT_MS = 1500
 
-export function createIntake({ api, me, receive, log, marks, inlineAnswers }: IntakeOptions): Intake {
+export function createIntake(options: IntakeOptions): Intake {
+  const { api, me, receive, administers, log, marks, inlineAnswers } = options
   const sequence = createSequence()
   const answers = new Set<Promise<unknown>>()
   const answerInline = inlineAnswers && createInline({ api, answers: inlineAnswers, log })
@@ -52,11 +54,17 @@ export function createIntake({ api, me, receive, log, marks, inlineAnswers }: In
     )
   }
 
+  /** Whoever reads a channel can press its buttons, and an answer to each press would stand there for all to see. */
+  async function isHeard(update: Update, { address, sender }: InboundMessage): Promise<boolean> {
+    if (update.callback_query?.message?.chat.type !== 'channel') return true
+    return administers(address, sender.id)
+  }
+
   async function store(update: Update): Promise<void> {
     if (update.inline_query && answerInline) inBackground(answerInline(update.inline_query))
     const inbound = toInbound(update, me, marks)
     try {
-      if (inbound) await receive(inbound)
+      if (inbound && (await isHeard(update, inbound))) await receive(inbound)
     } finally {
       if (update.callback_query) answerPress(update.callback_query.id)
     }

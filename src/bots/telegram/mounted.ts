@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { PLATFORM } from './address.ts'
 import { isAddressed } from './addressed.ts'
+import { telegramAdministrators } from './administrators.ts'
 import { allowances, MESSAGES_PER_SECOND } from './allowances.ts'
 import { createApi } from './api.ts'
 import { createHealth } from './health.ts'
@@ -34,6 +35,8 @@ export interface MountOptions {
   readonly inlineAnswers?: InlineAnswers
   /** Default: warnings, as JSON lines on standard error. */
   readonly log?: Log
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 export interface MountedTelegramOptions extends MountOptions {
@@ -66,6 +69,7 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
   const marks = { command: commandPrefix, button: buttonPrefix }
   const api = createApi(token, apiRoot)
   const record = createHealth()
+  const administers = telegramAdministrators(api, options.now ?? Date.now)
   const own = createOwnMessages(marks)
   const stopping = new AbortController()
   const { signal } = stopping
@@ -74,7 +78,7 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
 
   /** The host knows who the bot is by the time of its first update. */
   function intakeFor(receive: Receive, me: Me): Intake {
-    intake ??= createIntake({ api, me, receive, log, marks, inlineAnswers })
+    intake ??= createIntake({ api, me, receive, administers, log, marks, inlineAnswers })
     return intake
   }
 
@@ -94,7 +98,7 @@ export function createMountedTelegramPlatform(options: MountedTelegramOptions): 
       sent: own.add,
       opened: own.addTopic,
     }),
-    administers: async () => false,
+    administers,
     allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
 

@@ -3,23 +3,28 @@ import type { MediaFile } from '../../message.ts'
 import type { TranscriptStore } from '../../store/store.ts'
 import { readAll } from './history.ts'
 import { cleanName, servedAs } from './media.ts'
+import { NEWS_CHAT } from './news.ts'
 import { Refusal } from './posts.ts'
 import { chatOf } from './session.ts'
 import type { Uploads } from './uploads.ts'
 
 const PATH = '/chat/files/'
 
-/** Serves the files of a conversation to the browser whose conversation it is. Throws Refusal. */
+/** Serves the files of a conversation to the browser whose conversation it is, and of news to all. Throws Refusal. */
 export function createFileRoutes({ transcripts, uploads }: { transcripts: TranscriptStore; uploads: Uploads }): Hono {
   return new Hono().get(`${PATH}*`, async (c) => {
-    const chat = chatOf(c)
-    if (chat === undefined) throw new Refusal('no-session')
     const id = c.req.path.slice(PATH.length)
-    const shown = id.startsWith(`${chat}/`) ? await findFile(transcripts, id) : undefined
+    const chat = isIn(NEWS_CHAT, id) ? NEWS_CHAT : chatOf(c)
+    if (chat === undefined) throw new Refusal('no-session')
+    const shown = isIn(chat, id) ? await findFile(transcripts, id) : undefined
     const content = shown && (await uploads.read(id))
     if (!shown || !content) throw new Refusal('no-such-file')
     return serve(c, shown, content)
   })
+}
+
+function isIn(chat: string, id: string): boolean {
+  return id.startsWith(`${chat}/`)
 }
 
 /** A file that its conversation still shows. */

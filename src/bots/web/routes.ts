@@ -15,6 +15,7 @@ import type { Intake } from './intake.ts'
 import { createJoinRoutes } from './join.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { MAX_FILES_TOTAL } from './media.ts'
+import { createNewsRoutes } from './news-routes.ts'
 import { LIMITS } from './outbound.ts'
 import { limitBody, Refusal, readPost, refuseForeign, take } from './posts.ts'
 import { chatOf, keepSession } from './session.ts'
@@ -41,11 +42,13 @@ export function createRoutes({ transcripts, uploads, texts, streams, intake, des
   const page = { texts, assetUrl: assets.url, maxText: MAX_TEXT, files: { ...LIMITS.files, total: MAX_FILES_TOTAL } }
   const onFault = (error: unknown) => log.error({ err: error }, 'a message from the page could not be stored')
   const routes = new Hono()
+  const { newsFor, routes: newsRoutes } = createNewsRoutes({ transcripts, now })
 
-  routes.get('/', (c) => {
+  routes.get('/', async (c) => {
     keepSession(c)
     c.header('Cache-Control', 'private, no-cache')
-    return c.html(renderChatPage({ ...page, locale: keepLanguage(c) }))
+    const locale = keepLanguage(c)
+    return c.html(renderChatPage({ ...page, locale, news: await newsFor(c, locale) }))
   })
 
   const chat = new Hono()
@@ -77,6 +80,7 @@ export function createRoutes({ transcripts, uploads, texts, streams, intake, des
     return c.body(null, 204)
   })
   chat.route('/', createFileRoutes({ transcripts, uploads }))
+  chat.route('/', newsRoutes)
   chat.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'try-again') c.header('Retry-After', '1')
@@ -84,7 +88,7 @@ export function createRoutes({ transcripts, uploads, texts, streams, intake, des
   })
 
   routes.route('/', chat)
-  routes.route('/', createSimpleRoutes({ transcripts, streams, intake, page, onFault }))
+  routes.route('/', createSimpleRoutes({ transcripts, streams, intake, page, newsFor, onFault }))
   if (desk) {
     routes.route('/', createDeskRoutes({ desk, transcripts, streams, intake, page, now, onFault }))
     routes.route('/', createJoinRoutes({ intake, page }))

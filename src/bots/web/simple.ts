@@ -6,6 +6,7 @@ import { renderSimplePage } from '../../web/simple-page.ts'
 import { readAll } from './history.ts'
 import type { Intake } from './intake.ts'
 import { keepLanguage, languageOf } from './language.ts'
+import type { NewsFor } from './news-routes.ts'
 import { answeredAfter } from './patience.ts'
 import { limitBody, problemText, Refusal, readPost, refuseForeign, take } from './posts.ts'
 import { chatOf, keepSession } from './session.ts'
@@ -16,18 +17,20 @@ export interface SimpleRouteOptions {
   readonly streams: Streams
   readonly intake: Intake
   readonly page: Omit<PageOptions, 'locale'>
+  readonly newsFor: NewsFor
   readonly onFault: (error: unknown) => void
 }
 
 /** The chat without scripts: the same conversation through links and forms. */
 export function createSimpleRoutes(options: SimpleRouteOptions): Hono {
-  const { transcripts, intake, page, onFault } = options
+  const { transcripts, intake, page, newsFor, onFault } = options
   const routes = new Hono()
 
   routes.get('/simple', async (c) => {
     const lines = await readAll(transcripts, keepSession(c))
     c.header('Cache-Control', 'private, no-cache')
-    return c.html(renderSimplePage({ ...page, locale: keepLanguage(c), lines }))
+    const locale = keepLanguage(c)
+    return c.html(renderSimplePage({ ...page, locale, lines, news: await newsFor(c, locale) }))
   })
 
   routes.get('/simple/files/:id', async (c) => {
@@ -59,7 +62,7 @@ export function createSimpleRoutes(options: SimpleRouteOptions): Hono {
     const chat = chatOf(c)
     const lines = chat === undefined ? [] : await readAll(transcripts, chat)
     const problem = problemText(error, page.texts(locale))
-    return c.html(renderSimplePage({ ...page, locale, lines, problem }), error.status)
+    return c.html(renderSimplePage({ ...page, locale, lines, news: [], problem }), error.status)
   })
 
   return routes

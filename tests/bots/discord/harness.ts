@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js'
 import { pino } from 'pino'
 import { expect } from 'vitest'
 import { createDiscordPlatform, type DiscordOptions } from '../../../src/bots/discord/index.ts'
@@ -81,6 +82,7 @@ export async function createDiscordHarness({ receive, ...options }: DiscordHarne
         async say(text, thread) {
           server.say(PERSON, text, { channel: thread?.chat ?? chat })
         },
+        makeAdministrator: (user) => server.setPermissions(user, PermissionFlagsBits.ManageChannels),
         threads: async () =>
           server.threadsOf(chat).map(({ archived = false, id, name = '' }) => ({
             title: name,
@@ -104,7 +106,7 @@ export async function createDiscordHarness({ receive, ...options }: DiscordHarne
     failNext: {
       'rate-limited': fails(429, 0, 'You are being rate limited.', 7),
       unreachable: fails(403, 50007, 'Cannot send messages to this user'),
-      transient: fails(502, 0, 'Bad Gateway'),
+      transient: fails(503, 0, 'Service Unavailable'),
       rejected: fails(400, 50035, 'Invalid Form Body'),
       uncertain: () => server.failNext({ kind: 'cut-after' }),
     },

@@ -44,6 +44,7 @@ describe('why a send failed', () => {
     ['transient', answered(500, 0, 'Internal Server Error')],
     ['transient', answered(503, 0, 'Service Unavailable')],
     ['transient', answered(401, 0, '401: Unauthorized')],
+    ['uncertain', answered(502, 0, 'Bad Gateway')],
     ['uncertain', { kind: 'cut-before' }],
     ['uncertain', { kind: 'cut-after' }],
   ]

@@ -102,7 +102,7 @@ describe('changing a thread', () => {
 
   it('is tried again when Discord stumbles', async () => {
     const { ref } = await openThread()
-    harness.server.failNext(error(502, 0), RENAMING)
+    harness.server.failNext(error(503, 0), RENAMING)
     await expect(edit(ref, 'claimed')).rejects.toMatchObject({ kind: 'transient' })
   })
 })

@@ -63,7 +63,7 @@ describe('a volunteer', () => {
   it('is taken in by a moderator, under the first name, and hears of it', async () => {
     const { admin, anna } = await open()
     await anna.say('/volunteer')
-    expect(newest(anna)).toMatch(/^Thank you, Anna! .*“Volunteer Anna”.* A moderator looks at your request/)
+    expect(newest(anna)).toMatch(/^Thank you, Anna! .*“Volunteer Anna”.* A moderator will look at your request/)
     expect(newest(admin)).toBe('Anna would like to become a volunteer.')
     await anna.say('/volunteer')
     expect(newest(anna)).toMatch(/^Your request is with the moderators/)
@@ -147,7 +147,7 @@ describe('a volunteer', () => {
     await anna.say('/queue')
     expect(newest(anna)).toMatch(/^You can’t do that\./)
     await anna.say('/volunteer')
-    expect(newest(anna)).toContain('A moderator looks at your request')
+    expect(newest(anna)).toContain('A moderator will look at your request')
   })
 })
 

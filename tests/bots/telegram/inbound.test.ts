@@ -67,7 +67,9 @@ describe('a direct chat', () => {
     expect(
       content({ ...inGroup('@silta_bot x'), sender_chat: { id: -1, type: 'channel', title: 'C' } }),
     ).toBeUndefined()
-    expect(toInbound({ update_id: 1, channel_post: { text: 'x' } } as unknown as Update, me)).toBeUndefined()
+    const channel = { id: -2, type: 'channel', title: 'C' }
+    const post = { message_id: 1, chat: channel, sender_chat: channel, date: 0, text: '@silta_bot x' }
+    expect(toInbound({ update_id: 1, channel_post: post } as unknown as Update, me)).toBeUndefined()
   })
 
   it('keeps the topic of a direct chat that has topics', () => {

@@ -63,7 +63,13 @@ describe('an inline query', () => {
       requests.find(({ method }) => method === 'getUpdates')?.params.allowed_updates
     const off = await setUp()
     await off.server.waitFor(() => allowed(off.server))
-    expect(allowed(off.server)).toEqual(['message', 'edited_message', 'callback_query', 'my_chat_member'])
+    expect(allowed(off.server)).toEqual([
+      'message',
+      'edited_message',
+      'channel_post',
+      'callback_query',
+      'my_chat_member',
+    ])
     const on = await setUp(() => [])
     await on.server.waitFor(() => allowed(on.server))
     expect(allowed(on.server)).toContain('inline_query')

@@ -44,6 +44,7 @@ describe('why a send failed', () => {
     ['uncertain', { kind: 'cut-before' }],
     ['uncertain', { kind: 'cut-after' }],
     ['uncertain', { kind: 'page', status: 502 }],
+    ['uncertain', answered(504, 'Gateway Timeout')],
   ]
   it.each(cases)('%s: %j', async (kind, scripted) => {
     harness.server.failNext(scripted)

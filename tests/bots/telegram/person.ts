@@ -51,7 +51,7 @@ export function createPerson(server: TelegramServer): Omit<PlatformHarness, 'pla
     failNext: {
       'rate-limited': fails(429, 'Too Many Requests: retry after 7', 7),
       unreachable: fails(403, 'Forbidden: bot was blocked by the user'),
-      transient: fails(502, 'Bad Gateway'),
+      transient: fails(500, 'Internal Server Error'),
       rejected: fails(400, 'Bad Request: message is too long'),
       uncertain: () => server.failNext({ kind: 'cut-after' }),
     },
@@ -65,6 +65,7 @@ async function createGroup(server: TelegramServer): Promise<GroupHarness> {
     async say(text, thread) {
       server.say(MEMBER, text, { chat: FORUM, ...(thread?.thread !== undefined && { thread: Number(thread.thread) }) })
     },
+    makeAdministrator: (user) => server.setMember(FORUM, Number(user), { status: 'administrator' }),
     async threads() {
       const messages = server.messagesTo(FORUM)
       return Array.from(server.topics(FORUM), ([id, { title, closed }]) => ({

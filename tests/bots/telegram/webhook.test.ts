@@ -72,7 +72,7 @@ describe('what is posted to the webhook', () => {
     const request = harness.server.requests.find(({ method }) => method === 'setWebhook')
     expect(request?.params).toMatchObject({
       secret_token: SECRET,
-      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+      allowed_updates: ['message', 'edited_message', 'channel_post', 'callback_query', 'my_chat_member'],
     })
   })
 })

@@ -2,11 +2,12 @@ import { ApiError, formError, type Json } from './types.ts'
 import type { Channel, World } from './world.ts'
 
 /** A channel as Discord shows it. */
-export function channelFor({ archived, guildId, id, locked, name, parentId, type }: Channel): Json {
+export function channelFor({ archived, guildId, id, locked, name, overwrites, parentId, type }: Channel): Json {
   return {
     id,
     type,
     ...(guildId !== undefined && { guild_id: guildId }),
+    ...(overwrites && { permission_overwrites: overwrites }),
     ...(name !== undefined && { name }),
     ...(parentId !== undefined && { parent_id: parentId, thread_metadata: { archived, locked } }),
   }
@@ -15,7 +16,8 @@ export function channelFor({ archived, guildId, id, locked, name, parentId, type
 /** Opens a thread from a message of the bot. */
 export function startThread(world: World, channelId: string, messageId: string, body: Json): Json {
   const channel = world.reach(channelId)
-  if (channel.type !== 0) throw new ApiError(400, 50024, 'Cannot execute action on this channel type')
+  if (channel.type !== 0 && channel.type !== 5)
+    throw new ApiError(400, 50024, 'Cannot execute action on this channel type')
   world.find(channelId, messageId)
   if (world.threadsOf(channelId).some(({ id }) => id === messageId))
     throw new ApiError(400, 160004, 'A thread has already been created for this message')

@@ -1,5 +1,7 @@
 import { changeThread, channelFor, startThread, wakeThread } from './channel-routes.ts'
+import type { Crossposts } from './crossposts.ts'
 import type { Files } from './files.ts'
+import type { Guild } from './guild.ts'
 import type { Interactions } from './interactions.ts'
 import { ApiError, type BotMessage, formError, type Json, type RecordedRequest } from './types.ts'
 import { checkCommands, messageContent } from './validate.ts'
@@ -7,6 +9,8 @@ import type { World } from './world.ts'
 
 export interface RoutesContext {
   readonly world: World
+  readonly guild: Guild
+  readonly crossposts: Crossposts
   readonly interactions: Interactions
   readonly files: Files
   /** The bot is writing in a channel. */
@@ -26,6 +30,8 @@ interface Route {
 /** The part of the REST API that the server knows. Handlers throw {@link ApiError}. */
 export function createRoutes({
   world,
+  guild,
+  crossposts,
   interactions,
   files: kept,
   typing,
@@ -129,6 +135,22 @@ export function createRoutes({
         const message = visible(world.reach(channelId).id, messageId)
         return asMessage(world.replace(message, messageContent(body as Json, files, message)))
       },
+    },
+    'POST crosspost': {
+      path: /^\/channels\/(\d+)\/messages\/(\d+)\/crosspost$/,
+      handle: ([channelId = '', messageId = '']) => asMessage(crossposts.publish(channelId, messageId)),
+    },
+    'GET guild': {
+      path: /^\/guilds\/(\d+)$/,
+      handle: () => guild.describe(),
+    },
+    'GET member': {
+      path: /^\/guilds\/\d+\/members\/(\d+)$/,
+      handle: ([userId = '']) => guild.member(userId),
+    },
+    'GET own user': {
+      path: /^\/users\/@me$/,
+      handle: () => world.bot,
     },
     'POST callback': {
       path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,

@@ -1,3 +1,4 @@
+import type { APIOverwrite } from 'discord.js'
 import type { BotMessage, Json, MessageContent } from './types.ts'
 import { ApiError } from './types.ts'
 
@@ -6,8 +7,9 @@ export type Barrier = 'gone' | 'no-access' | 'no-permission' | 'no-direct-messag
 
 export interface Channel {
   readonly id: string
-  /** 0 in a server, 1 with one person, 11 a thread. */
-  readonly type: 0 | 1 | 11
+  /** 0 in a server, 1 with one person, 5 of announcements, 11 a thread. */
+  readonly type: 0 | 1 | 5 | 11
+  readonly overwrites?: readonly APIOverwrite[]
   readonly guildId?: string
   readonly recipient?: string
   readonly parentId?: string
@@ -35,7 +37,7 @@ export interface World {
   user(id: string): User
   /** Makes the direct channel when it is not there. */
   direct(userId: string): Channel
-  addChannel(options?: { id?: string; threadOf?: string; name?: string }): Channel
+  addChannel(options?: { id?: string; threadOf?: string; name?: string; type?: 0 | 5 }): Channel
   channel(id: string): Channel
   threadsOf(channelId: string): readonly Channel[]
   changeChannel(id: string, changes: Partial<Channel>): Channel
@@ -97,8 +99,8 @@ export function createWorld(now: () => number): World {
       const known = [...channels.values()].find(({ recipient }) => recipient === userId)
       return known ?? put({ id: nextId(), type: 1, recipient: userId })
     },
-    addChannel({ id = nextId(), threadOf, name = 'thread' } = {}) {
-      if (threadOf === undefined) return put({ id, type: 0, guildId: GUILD })
+    addChannel({ id = nextId(), threadOf, name = 'thread', type = 0 } = {}) {
+      if (threadOf === undefined) return put({ id, type, guildId: GUILD })
       return put({ id, type: 11, guildId: GUILD, parentId: threadOf, name, archived: false, locked: false })
     },
     channel,

@@ -19,6 +19,8 @@ export interface Chats {
   /** The person, made when new. */
   user(id: number, language?: string): User
   addGroup(id: number, options: { title: string; forum: boolean }): void
+  /** A channel with its public name, without `@`. */
+  addChannel(id: number, username: string): void
   setBarrier(chatId: number, barrier: Barrier | undefined): void
   /** The chat for something a person does in it. */
   chat(id: number): Chat
@@ -51,6 +53,11 @@ export function createChats(username: string, now: () => number): Chats {
     return found
   }
 
+  /** Groups and channels go by their public names as well. */
+  function named(chatId: unknown): ChatState | undefined {
+    return [...chats.values()].find(({ chat }) => 'username' in chat && `@${chat.username}` === chatId)
+  }
+
   function nextMessageId(): number {
     messageId += 1
     return messageId
@@ -68,12 +75,15 @@ export function createChats(username: string, now: () => number): Chats {
       const chat: Chat = forum ? { id, type: 'supergroup', title, is_forum: true } : { id, type: 'supergroup', title }
       chats.set(id, newState(chat))
     },
+    addChannel(id, username) {
+      chats.set(id, newState({ id, type: 'channel', title: 'News from the border', username }))
+    },
     setBarrier(chatId, barrier) {
       state(chatId).barrier = barrier
     },
     chat: (id) => state(id).chat,
     reach(chatId) {
-      const found = chats.get(Number(chatId))
+      const found = chats.get(Number(chatId)) ?? named(chatId)
       if (!found) throw badRequest('chat not found')
       const { barrier, chat } = found
       if (barrier === 'blocked') throw new ApiError(403, 'Forbidden: bot was blocked by the user')

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { answerInlineQuery, type InlineQueries } from './inline.ts'
+import type { Members } from './members.ts'
 import { captionOf, createSending, type SendingContext } from './sending.ts'
 import { type BotMessage, badRequest, type Params, type RecordedRequest } from './types.ts'
 import type { Updates } from './updates.ts'
@@ -14,11 +15,12 @@ export interface MethodsContext extends SendingContext {
   /** Ids of presses that the bot may still answer. */
   readonly openQueries: Set<string>
   readonly inline: InlineQueries
+  readonly members: Members
 }
 
 /** The Bot API methods that the server knows. They return the result, or throw {@link ApiError}. */
 export function createMethods(context: MethodsContext): Record<string, Method> {
-  const { chats, files, forums, updates, openQueries, inline, limitRate } = context
+  const { chats, files, forums, updates, openQueries, inline, members, limitRate } = context
   const sending = createSending(context)
 
   function existing(params: Params, doing: string): BotMessage {
@@ -126,5 +128,6 @@ export function createMethods(context: MethodsContext): Record<string, Method> {
       return true
     },
     getChat: ({ params }) => chats.reach(params.chat_id),
+    getChatMember: ({ params }) => members.describe(params.chat_id, params.user_id),
   } satisfies Record<string, Method>
 }

@@ -25,6 +25,8 @@ export interface PersonFile extends UploadedFile {
 /** What people do in their apps. Each returns the id of the update that the bot gets. */
 export interface People {
   say(userId: number, text: string, options?: SayOptions): number
+  /** An administrator writes in the name of the group or channel. */
+  sayAsChat(chatId: number, text: string, options?: Pick<SayOptions, 'thread'>): number
   /** Sends something else than text, such as `{ sticker: … }`. */
   send(userId: number, content: Partial<Message>, options?: SayOptions): number
   /** Sends files, several as an album; the update whose id is returned brings the first one, with the caption. */
@@ -104,6 +106,22 @@ export function createPeople(context: PeopleContext): People {
 
   return {
     say: (userId, text, options) => send(userId, { text, ...found(text, chats.bot.username) }, options),
+    sayAsChat(chatId, text, { thread } = {}) {
+      const chat = chats.chat(chatId)
+      const isChannel = chat.type === 'channel'
+      const message = {
+        message_id: chats.nextMessageId(),
+        chat,
+        sender_chat: chat,
+        ...(!isChannel && { from: ANONYMOUS }),
+        ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
+        date: Math.floor(now() / 1000),
+        text,
+        ...found(text, chats.bot.username),
+      }
+      chats.note(chatId, message.message_id)
+      return updates.push(isChannel ? 'channel_post' : 'message', message)
+    },
     send,
     sendFiles(userId, files, caption, options) {
       albums += 1
@@ -167,6 +185,9 @@ export function createPeople(context: PeopleContext): People {
     unblock: (userId) => changeMembership(userId, 'member'),
   }
 }
+
+/** Stands for every anonymous administrator of a group. */
+const ANONYMOUS = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
 
 /** The entities that Telegram finds by itself, as far as a bot cares for them. */
 function found(text: string, username: string): { entities?: MessageEntity[] } {

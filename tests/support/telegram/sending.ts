@@ -1,7 +1,8 @@
-import type { Message } from 'grammy/types'
+import type { Chat, Message } from 'grammy/types'
 import type { Chats } from './chats.ts'
 import type { Files } from './files.ts'
 import type { Forums } from './forum.ts'
+import type { Members } from './members.ts'
 import type { Method } from './methods.ts'
 import {
   type BotMessage,
@@ -23,6 +24,7 @@ export interface SendingContext {
   readonly chats: Chats
   readonly files: Files
   readonly forums: Forums
+  readonly members: Members
   /** Throws a 429 when the chat has had too much. */
   readonly limitRate: (chatId: number) => void
 }
@@ -36,12 +38,13 @@ export interface Sending {
 }
 
 /** The methods by which a bot sends. */
-export function createSending({ chats, files, forums, limitRate }: SendingContext): Sending {
+export function createSending({ chats, files, forums, members, limitRate }: SendingContext): Sending {
   let albums = 0
 
   function target(params: Params): Place {
     const chat = chats.reach(params.chat_id)
     limitRate(chat.id)
+    checkRights(chat)
     const thread = params.message_thread_id
     if (thread !== undefined) forums.check(chat.id, Number(thread))
     const replyTo = answeredBy(chat.id, params)
@@ -50,6 +53,13 @@ export function createSending({ chats, files, forums, limitRate }: SendingContex
       ...(thread !== undefined && { thread: Number(thread) }),
       ...(replyTo !== undefined && { replyTo }),
     }
+  }
+
+  function checkRights({ id, type }: Chat): void {
+    if (type !== 'channel') return
+    const bot = members.describe(id, chats.bot.id)
+    if (bot.status !== 'administrator' || !bot.can_post_messages)
+      throw badRequest('need administrator rights in the channel chat')
   }
 
   function answeredBy(chatId: number, { reply_parameters: reply }: Params): number | undefined {

@@ -58,6 +58,6 @@ export function createWebhookDelivery(confirmed: (update: Update) => void): Webh
 }
 
 function chatOf(update: Update): number {
-  const message = update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member
-  return message?.chat.id ?? 0
+  const message = update.message ?? update.edited_message ?? update.channel_post ?? update.callback_query?.message
+  return (message ?? update.my_chat_member)?.chat.id ?? 0
 }
