@@ -3,8 +3,12 @@ import type { Locale } from '../locale.ts'
 export interface Feed {
   /** Silta's own page, without a slash at the end. */
   readonly home: string
-  /** Where the feed itself is. */
+  /** The page with the newest, by which readers know the feed. */
+  readonly first: string
+  /** Where this page is. */
   readonly address: string
+  /** The page with what is older; `undefined` for the last one. */
+  readonly next: string | undefined
   readonly locale: Locale
   /** The newest first. */
   readonly items: readonly FeedItem[]
@@ -24,12 +28,13 @@ export interface FeedItem {
 const NAME = 'Silta'
 
 /** JSON Feed 1.1. */
-export function jsonFeed({ home, address, locale, items }: Feed): string {
+export function jsonFeed({ home, first, next, locale, items }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: NAME,
     home_page_url: `${home}/`,
-    feed_url: address,
+    feed_url: first,
+    ...(next !== undefined && { next_url: next }),
     language: locale,
     items: items.map((item) => ({
       id: idOf(home, item),
@@ -42,8 +47,8 @@ export function jsonFeed({ home, address, locale, items }: Feed): string {
   })
 }
 
-/** Atom, RFC 4287. */
-export function atomFeed({ home, address, locale, items }: Feed): string {
+/** Atom, RFC 4287; pages as in RFC 5005. */
+export function atomFeed({ home, first, address, next, locale, items }: Feed): string {
   const entries = items.map(
     (item) => `<entry xml:lang="${item.locale}">
 <id>${escaped(idOf(home, item))}</id>
@@ -56,12 +61,13 @@ export function atomFeed({ home, address, locale, items }: Feed): string {
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${escaped(address)}</id>
+<id>${escaped(first)}</id>
 <title>${NAME}</title>
 <updated>${date(items[0]?.at ?? 0)}</updated>
 <author><name>${NAME}</name></author>
 <link rel="self" href="${escaped(address)}"/>
-<link rel="alternate" href="${escaped(home)}/"/>
+<link rel="first" href="${escaped(first)}"/>
+${next === undefined ? '' : `<link rel="next" href="${escaped(next)}"/>\n`}<link rel="alternate" href="${escaped(home)}/"/>
 ${entries.join('')}</feed>
 `
 }

@@ -8,40 +8,46 @@ import type { OutreachStore } from '../store/outreach-store.ts'
 import { atomFeed, type FeedItem, jsonFeed } from './feed-formats.ts'
 
 export interface FeedOptions {
-  readonly outreach: Pick<OutreachStore, 'news'>
+  readonly outreach: Pick<OutreachStore, 'latestNews'>
   readonly services: ReadonlyMap<string, Service>
   readonly catalogue: Catalogue
   readonly publicUrl: string | undefined
 }
 
-/** How many items a feed has. */
+/** How many items a page of a feed has. */
 const MOST = 50
-const PAGE = 500
 /** Readers ask again after this many seconds at the earliest. */
 const FRESH_S = 300
 
-/** What subscribers are told, for anybody who wants to read or show it: `/feed.json` and `/feed.atom`, by `?lang=`. */
+const SEQ = /^[1-9]\d{0,14}$/
+
+/**
+ * What subscribers are told, for anybody who wants to read or show it: `/feed.json` and `/feed.atom`, by `?lang=`. Each
+ * page names the next one, with what is older: `?before=`.
+ */
 export function createFeed({ outreach, services, catalogue, publicUrl }: FeedOptions): Hono {
   const routes = new Hono()
+  // Of the whole page: what is taken back changes it as well, and has no number of its own.
   routes.use('/feed.json', etag())
   routes.use('/feed.atom', etag())
 
-  /** The newest last. */
-  async function newest(): Promise<readonly NewsItem[]> {
-    let latest: readonly NewsItem[] = []
-    for (let page = await outreach.news(0, PAGE); page.length > 0; ) {
-      latest = [...latest, ...page.filter(isPublic)].slice(-MOST)
-      page = page.length < PAGE ? [] : await outreach.news(page.at(-1)?.seq ?? 0, PAGE)
-    }
-    return latest
-  }
-
   async function feed(c: Context, write: typeof jsonFeed, path: string, mediaType: string) {
     const lang = c.req.query('lang') ?? 'en'
+    const before = c.req.query('before')
     if (!isLocale(lang)) return c.text('There is no feed in that language.', 404)
+    if (before !== undefined && !SEQ.test(before)) return c.text('There is no such page of the feed.', 404)
     const home = (publicUrl ?? new URL(c.req.url).origin).replace(/\/+$/, '')
-    const items = (await newest()).toReversed().map((item) => toItem(item, lang, services, catalogue(lang)))
-    const body = write({ home, address: `${home}${path}?lang=${lang}`, locale: lang, items })
+    const found = await outreach.latestNews(MOST + 1, before === undefined ? undefined : Number(before))
+    const news = found.slice(0, MOST)
+    const first = `${home}${path}?lang=${lang}`
+    const body = write({
+      home,
+      first,
+      address: before === undefined ? first : `${first}&before=${before}`,
+      next: found.length > MOST ? `${first}&before=${news.at(-1)?.seq}` : undefined,
+      locale: lang,
+      items: news.map((item) => toItem(item, lang, services, catalogue(lang))),
+    })
     return c.body(body, 200, { 'Content-Type': mediaType, 'Cache-Control': `public, max-age=${FRESH_S}` })
   }
 
@@ -50,16 +56,14 @@ export function createFeed({ outreach, services, catalogue, publicUrl }: FeedOpt
   return routes
 }
 
-function isPublic({ kind }: NewsItem): boolean {
-  return kind !== 'answer'
-}
-
 function toItem(news: NewsItem, wanted: Locale, services: ReadonlyMap<string, Service>, texts: Texts): FeedItem {
   const { seq, at, kind, change, service } = news
   const found = translate(news.texts, wanted)
   const lines = news.details.map(({ key, args }) => texts(key, args))
   const text = kind === 'entry' && change !== 'new' ? lines.join('. ') : (found?.value.text ?? '')
-  const source = service === null || change === 'retired' ? undefined : services.get(service)?.sources[0]?.url
+  // The page of a service is where the news of an entry can be read, but not an answer.
+  const isShown = service !== null && kind === 'entry' && change !== 'retired'
+  const source = isShown ? services.get(service)?.sources[0]?.url : undefined
   return {
     seq,
     at,

@@ -51,13 +51,13 @@ function excerpt({ blocks, media = [] }: ShownMessage): string {
   return words.length > EXCERPT ? `${words.slice(0, EXCERPT).toWellFormed()}…` : words || '…'
 }
 
-function renderMedia(media: Media, text: Texts): Html {
+export function renderMedia(media: Media, text: Texts): Html {
   if (media.kind === 'location')
     return html`<p><a href="${mapAddress(media)}" rel="noreferrer">${text('web-location')}</a></p>`
   const address = `/chat/files/${media.file.id}`
-  const { kind, name } = media
+  const { kind, name, alt = `${text('web-photo')}: ${name}` } = media
   if (kind === 'photo')
-    return html`<a href="${address}"><img class="media" src="${address}" alt="${text('web-photo')}: ${name}" loading="lazy" /></a>`
+    return html`<a href="${address}"><img class="media" src="${address}" alt="${alt}" loading="lazy" /></a>`
   if (kind === 'voice')
     return html`<audio class="media" src="${address}" aria-label="${name}" controls preload="none"></audio>`
   if (kind === 'video')
@@ -66,11 +66,11 @@ function renderMedia(media: Media, text: Texts): Html {
 }
 
 /** Where a place is on a public map. */
-function mapAddress({ latitude, longitude }: Place): string {
+export function mapAddress({ latitude, longitude }: Pick<Place, 'latitude' | 'longitude'>): string {
   return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
 }
 
-function renderBlock(block: Block): Html {
+export function renderBlock(block: Block): Html {
   if (block.kind !== 'list') {
     const runs = block.runs.map(renderRun)
     return block.kind === 'heading' ? html`<h2>${runs}</h2>` : html`<p>${runs}</p>`

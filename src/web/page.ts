@@ -1,22 +1,25 @@
 import { html } from 'hono/html'
 import type { Texts } from '../i18n.ts'
-import { LOCALE_NAMES, LOCALES } from '../locale.ts'
+import { LOCALE_NAMES, LOCALES, type Locale } from '../locale.ts'
 import { composer, scriptData } from './composer.ts'
+import { type NewsPost, newsSheet, renderNews } from './page-news.ts'
 import type { Html, PageOptions } from './page-options.ts'
 
 const EXAMPLES = ['web-example-1', 'web-example-2', 'web-example-3', 'web-example-4'] as const
 
 /** The chat page. Its script fills the log from the server's events. */
-export function renderChatPage(options: PageOptions): Html {
+export function renderChatPage(options: PageOptions & { readonly news: readonly NewsPost[] }): Html {
   const text = options.texts(options.locale)
   return layout(
     {
       ...options,
       path: '/',
       head: html`<script type="module" src="${options.assetUrl('chat.js')}"></script>
-        <noscript><meta http-equiv="refresh" content="0; url=/simple" /></noscript>`,
+        <noscript><meta http-equiv="refresh" content="0; url=/simple" /></noscript>
+        ${newsSheet(options)}`,
     },
     html`
+      ${renderNews(options.news, text, options.locale, '/')}
       <div class="column conversation">
         <noscript>
           <p class="notice">${text('web-no-script')} <a href="/simple">${text('web-simple-page')}</a></p>
@@ -69,19 +72,27 @@ export function layout(
                 <p>${text('web-tagline')}</p>
               </div>
             </div>
-            <nav aria-label="${text('web-language')}">
-              <ul class="languages">
-                ${LOCALES.map(
-                  (code) =>
-                    html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}" data-language="${code}" ${code === locale ? html`aria-current="true"` : ''}>${LOCALE_NAMES[code]}</a></li>`,
-                )}
-              </ul>
-            </nav>
+            ${languageNav(page, (code) => `${path}?lang=${code}`)}
           </div>
         </header>
         <main id="content" tabindex="-1">${content}</main>
       </body>
     </html>`
+}
+
+/** The ways to the same page in each of the languages. */
+export function languageNav(
+  { locale, texts }: Pick<PageOptions, 'locale' | 'texts'>,
+  address: (locale: Locale) => string,
+): Html {
+  return html`<nav aria-label="${texts(locale)('web-language')}">
+    <ul class="languages">
+      ${LOCALES.map(
+        (code) =>
+          html`<li><a href="${address(code)}" lang="${code}" hreflang="${code}" data-language="${code}" ${code === locale ? html`aria-current="true"` : ''}>${LOCALE_NAMES[code]}</a></li>`,
+      )}
+    </ul>
+  </nav>`
 }
 
 /** What a person who has not written yet sees. The examples send themselves. */
@@ -97,5 +108,6 @@ export function welcome(text: Texts, hidden = false): Html {
         )}
       </ul>
     </form>
+    <p><a class="choice" href="/services">${text('pages-all-services')}</a></p>
   </section>`
 }

@@ -144,7 +144,7 @@ it('nothing moves', async () => {
   const { page } = await visit()
   await fill(page)
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
-  for (const sheet of ['page.css', 'chat.css', 'composer.css', 'desk.css'])
+  for (const sheet of ['page.css', 'chat.css', 'composer.css', 'desk.css', 'news.css'])
     expect(readFileSync(new URL(`../../src/web/assets/${sheet}`, import.meta.url), 'utf8')).not.toMatch(
       /transition|animation|@keyframes|scroll-behavior/,
     )

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { NewNews } from '../../src/outreach/news.ts'
+import { anAnnouncement, saveOutreach } from '../contract/store/outreach-data.ts'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 interface Feed {
-  readonly items: readonly { readonly title: string }[]
+  readonly items: readonly { readonly title: string; readonly id: string }[]
+  readonly feed_url: string
+  readonly next_url?: string
 }
 
 const AT = Date.UTC(2026, 10, 21, 9)
@@ -32,10 +35,15 @@ async function startFeed(items: readonly NewNews[]) {
 }
 
 describe('the feed', () => {
-  it('tells of announcements, notices and entries in the reader’s language, the newest first', async () => {
+  it('tells of announcements, notices, answers and entries in the reader’s language, the newest first', async () => {
     const app = await startFeed([
       newsOf({}),
-      newsOf({ kind: 'answer', texts: { en: { title: 'Only for subscribers', text: '' } } }),
+      newsOf({
+        kind: 'answer',
+        service: 'fi-lost-passport',
+        texts: { en: { title: 'May I drive?', text: 'Yes.' } },
+        link: null,
+      }),
       newsOf({
         kind: 'notice',
         at: AT + 1000,
@@ -63,10 +71,13 @@ describe('the feed', () => {
     expect(feed.items).toMatchObject([
       { title: 'An old entry', language: 'en' },
       { title: 'Внимание', content_text: 'Граница закрыта.', language: 'ru' },
+      { title: 'May I drive?', content_text: 'Yes.', language: 'en' },
       { title: 'Kiinni <&>', url: 'https://silta.example/a?b=1&c=2', date_published: '2026-11-21T09:00:00.000Z' },
     ])
-    expect(feed.items[2]).toMatchObject({ id: 'tag:127.0.0.1,2026-11-21:news/1' })
-    expect(feed.items).toHaveLength(3)
+    expect(feed.items[3]).toMatchObject({ id: 'tag:127.0.0.1,2026-11-21:news/1' })
+    // An answer is not on the page of the service that it is about.
+    expect(feed.items[2]).not.toHaveProperty('url')
+    expect(feed.items).toHaveLength(4)
   })
 
   it('is well-formed Atom', async () => {
@@ -92,13 +103,46 @@ describe('the feed', () => {
     expect((await fetch(`${app.url}/feed.json?lang=de`)).status).toBe(404)
   })
 
-  it('has the newest fifty', async () => {
+  it('is another one when something is taken back', async () => {
+    const app = await startFeed([newsOf({})])
+    const announcement = anAnnouncement()
+    const of = { announcement: announcement.id }
+    await saveOutreach(app.store, { kind: 'announcement-saved', announcement })
+    await saveOutreach(app.store, { kind: 'news-added', item: newsOf({}), of })
+    const first = await fetch(`${app.url}/feed.json`)
+    expect(((await first.json()) as Feed).items).toHaveLength(2)
+    await saveOutreach(app.store, { kind: 'news-retracted', of })
+    const headers = { 'If-None-Match': first.headers.get('etag') ?? '' }
+    const second = await fetch(`${app.url}/feed.json`, { headers })
+    expect(second.status).toBe(200)
+    expect(((await second.json()) as Feed).items).toHaveLength(1)
+  })
+
+  it('has fifty items a page, each page with the way to the next', async () => {
     const texts = (index: number) => ({ en: { title: `No ${index}`, text: '' } })
     const app = await startFeed(
-      Array.from({ length: 520 }, (_, index) => newsOf({ texts: texts(index), at: AT + index })),
+      Array.from({ length: 120 }, (_, index) => newsOf({ texts: texts(index), at: AT + index })),
     )
-    const { items } = (await (await fetch(`${app.url}/feed.json`)).json()) as Feed
-    expect(items).toHaveLength(50)
-    expect([items[0]?.title, items[49]?.title]).toEqual(['No 519', 'No 470'])
+    const pages: Feed[] = []
+    for (let next: string | undefined = `${app.url}/feed.json?lang=fi`; next !== undefined; ) {
+      const page = (await (await fetch(next)).json()) as Feed
+      pages.push(page)
+      next = page.next_url
+    }
+    expect(pages.map(({ items }) => items.length)).toEqual([50, 50, 20])
+    const titles = pages.flatMap(({ items }) => items.map(({ title }) => title))
+    expect(titles).toEqual(Array.from({ length: 120 }, (_, index) => `No ${119 - index}`))
+    expect(pages.map(({ feed_url }) => feed_url)).toEqual(Array(3).fill(`${app.url}/feed.json?lang=fi`))
+    const first = await (await fetch(`${app.url}/feed.atom`)).text()
+    const [, next = ''] = /<link rel="next" href="([^"]+)"\/>/.exec(first) ?? []
+    const second = await (await fetch(next.replaceAll('&amp;', '&'))).text()
+    expect(second).toContain('<title>No 69</title>')
+    expect(second).toContain(`<link rel="first" href="${app.url}/feed.atom?lang=en"/>`)
+    expect(second).toContain(`<link rel="self" href="${next}"/>`)
+    const exactly = await (await fetch(`${app.url}/feed.json?before=51`)).json()
+    expect((exactly as Feed).items).toHaveLength(50)
+    expect(exactly).not.toHaveProperty('next_url')
+    expect((await fetch(`${app.url}/feed.json?before=0`)).status).toBe(404)
+    expect((await fetch(`${app.url}/feed.atom?before=x`)).status).toBe(404)
   })
 })

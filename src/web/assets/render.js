@@ -63,7 +63,7 @@ function renderMedia(media, labels) {
     const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
     return element('p', {}, element('a', { href, rel: 'noreferrer' }, labels.location))
   }
-  const { kind, name, file, size } = media
+  const { kind, name, file, size, alt = `${labels.photo}: ${name}` } = media
   const src = `/chat/files/${file.id}`
   const properties = { className: 'media', src, ariaLabel: name, controls: true }
   if (kind === 'voice') return element('audio', { ...properties, preload: 'none' })
@@ -71,7 +71,7 @@ function renderMedia(media, labels) {
   const link = () =>
     element('p', {}, element('a', { className: 'choice', href: src }, `${labels.download} ${name} (${fileSize(size)})`))
   if (kind !== 'photo') return link()
-  const image = element('img', { className: 'media', src, alt: `${labels.photo}: ${name}` })
+  const image = element('img', { className: 'media', src, alt })
   const shown = element('a', { href: src }, image)
   image.addEventListener('error', () => shown.replaceWith(link()))
   return shown

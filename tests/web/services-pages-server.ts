@@ -1,0 +1,45 @@
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { keepLanguage } from '../../src/bots/web/language.ts'
+import type { Answer, KnowledgeBase } from '../../src/knowledge/answer.ts'
+import { createDiagrams } from '../../src/knowledge/diagram/diagrams.ts'
+import type { LifeEvent, Service } from '../../src/knowledge/service.ts'
+import { createServicePages } from '../../src/web/pages/services.ts'
+import { startWebServer } from '../../src/web/server.ts'
+import { texts as catalogue } from '../support/diagram-texts.ts'
+import { everywhere } from '../support/knowledge-data.ts'
+
+/** What the pages of the tests are made at: the day on which their examples were seen. */
+export const NOW = Date.UTC(2026, 10, 22, 10)
+
+const LIFE_EVENTS: readonly LifeEvent[] = [
+  { code: 'KE5', name: { en: 'Moving', fi: 'Muutto', sv: 'Flytt', ru: 'Переезд', et: 'Kolimine' } },
+  { code: 'KE9', name: { ...everywhere('Nobody'), en: 'Nobody' } as LifeEvent['name'] },
+]
+
+export interface PagesServerOptions {
+  readonly publicUrl?: string
+  /** What a search finds. */
+  readonly found?: Answer['services']
+}
+
+/** The pages of some services on loopback; stops with the test. Returns the address. */
+export async function servePages(services: readonly Service[], options: PagesServerOptions = {}): Promise<string> {
+  const base: KnowledgeBase = {
+    services: new Map(services.map((service) => [service.id, service])),
+    situations: new Map(),
+    lifeEvents: LIFE_EVENTS,
+    answer: () => ({ language: 'en', decision: 'answer', services: options.found ?? [], country: undefined }),
+  }
+  const pages = createServicePages({
+    base,
+    catalogue,
+    diagrams: createDiagrams(catalogue),
+    publicUrl: options.publicUrl,
+    chooseLanguage: keepLanguage,
+    now: () => NOW,
+  })
+  const server = await startWebServer({ host: '127.0.0.1', port: 0, apps: [pages], log: pino({ level: 'silent' }) })
+  onTestFinished(() => server.stop())
+  return server.url
+}
