@@ -2,7 +2,12 @@ export interface Bench {
   readonly name: string
   /** One line on what is measured. */
   readonly describe: string
-  run(): Promise<BenchResult>
+  run(options: BenchOptions): Promise<BenchResult>
+}
+
+export interface BenchOptions {
+  /** Subscribers in benches that have many, in place of the bench's own number. */
+  readonly recipients: number | undefined
 }
 
 export interface BenchResult {
