@@ -1,21 +1,30 @@
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
+import { createGuideKeeper } from './bots/guide/keeper.ts'
 import { createOutreachKeeper } from './bots/outreach/keeper.ts'
 import { plainText } from './bots/plain.ts'
 import type { Health, Platform } from './bots/platform.ts'
 import type { RelayContext } from './bots/relay/context.ts'
 import { createQuestionKeeper } from './bots/relay/keeper.ts'
 import { splitMessage } from './bots/split.ts'
+import { keepLanguage } from './bots/web/language.ts'
+import { newsPage } from './bots/web/news.ts'
 import type { Config } from './config.ts'
+import { createDiagramOutlet } from './diagram-outlet.ts'
 import { createEngine } from './engine.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
+import { createDiagrams } from './knowledge/diagram/diagrams.ts'
 import { type Knowledge, openKnowledge } from './knowledge/open.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
 import { createPlatforms } from './platforms.ts'
+import { openNetworks } from './publishers/networks.ts'
 import { openOutlets } from './publishers/outlets.ts'
+import { eraseUnusedPictures, picturesDirectory } from './publishers/pictures.ts'
+import { asPreviewNetwork } from './publishers/previewing.ts'
 import { createDispatcher } from './queue/dispatch.ts'
 import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
@@ -23,8 +32,10 @@ import type { Community } from './relay/community.ts'
 import { loadCommunity } from './relay/load.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
+import { createApi } from './web/api.ts'
 import { createFeed } from './web/feed.ts'
 import { createHealthRoutes } from './web/health.ts'
+import { createServicePages } from './web/pages/services.ts'
 import { startWebServer, type WebServer } from './web/server.ts'
 import type { Fault } from './yaml.ts'
 
@@ -61,6 +72,7 @@ export interface App {
 /** More would only wait at the platform, and be in doubt when the process ends. */
 const LIVE_CONCURRENCY = 16
 const BULK_CONCURRENCY = 8
+const DAY_MS = 24 * 60 * 60 * 1000
 /** How long deliveries under way may take when the app stops, within the five seconds it has. */
 const STOP_GRACE_MS = 2500
 
@@ -74,18 +86,22 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
   const { roles } = config
   const engine = await createEngine({ redisUrl: config.redisUrl, now, log })
-  const { queue, pacer } = engine
+  const { queue, pacer, shared } = engine
   const store = overrides.store ?? openSqliteStore(databaseFile)
-  const metrics = createMetrics(store, queue, now)
+  const metrics = createMetrics({ store, queue, ...(shared && { jobFigures: shared.figures }) }, now)
   const base = timed(knowledge.base, metrics)
 
   const { community, faults: communityFaults } = await loadCommunity(config.knowledgeDirectory)
+  const networks = await openNetworks(config.networks)
+  const previews = [newsPage, ...networks.map(asPreviewNetwork)]
   const context = (): RelayContext => ({
     ...knowledge,
     base,
     catalogue,
     community: overrides.community ?? community,
     publicUrl: config.web.publicUrl,
+    announcementRules: config.announcementRules,
+    networks: previews,
     now: now(),
     limits: (name) => platform(name)?.limits,
     length: (name, message) => platform(name)?.length(message) ?? plainText(message).text.length,
@@ -103,21 +119,25 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     log,
   })
   const platform = (name: string) => platforms.get(name)
-  const outlets = await openOutlets(config)
+  const outlets = openOutlets(config, networks)
+  const diagrams = createDiagrams(catalogue)
+  const drawn = createDiagramOutlet(base.services, diagrams)
   const owner = createOwner()
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
       lane,
       pacer,
       deliveries: store.deliveries,
-      platform: (name) => platform(name) ?? outlets.get(name),
+      platform: (name) => platform(name) ?? outlets.get(name) ?? (name === drawn.name ? drawn : undefined),
       owner,
       concurrency,
       now,
       random,
       log,
-      onOutcome: (_, { state }, { purpose }) => {
-        metrics.delivery(lane, state)
+      onTurn: metrics.turn,
+      onAttempt: metrics.attempt,
+      onOutcome: (_, { state }, { purpose, address }) => {
+        metrics.delivery(address.platform, lane, state)
         // Its author waits to hear of it; if this is lost, the job comes by itself.
         if (purpose === 'copy' && state !== 'due') void queue.enqueue('questions', {}, { key: 'questions' })
       },
@@ -130,13 +150,18 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const conversation = createConversation({ store, context, platform, log, nudge, onHandled: metrics.update })
   const questions = createQuestionKeeper({ store, context, nudge, log })
   const outreach = createOutreachKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
+  const guides = createGuideKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
   const { retentionDays } = config
   const handlers = createHandlers({
     store,
     dispatchers,
     questions,
     digests: outreach.runDigests,
-    eraseUnusedFiles,
+    guides: guides.run,
+    async eraseUnusedFiles() {
+      await eraseUnusedFiles()
+      await eraseUnusedPictures(picturesDirectory(config.dataDirectory), store.outreach.unusedPictures, now() - DAY_MS)
+    },
     retentionDays,
     now,
     random,
@@ -149,9 +174,20 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     const { host, port, publicUrl } = config.web
     const health = createHealthRoutes({ checks, metrics })
     const feed = createFeed({ outreach: store.outreach, services: base.services, catalogue, publicUrl })
-    if (roles.web) return startWebServer({ host, port, apps: [...routes, feed, health], log })
+    const pages = createServicePages({ base, catalogue, diagrams, publicUrl, chooseLanguage: keepLanguage, now })
+    const apart = await queuePages()
+    const api = createApi({ base, documents: knowledge.documents, catalogue, diagrams, publicUrl, log })
+    if (roles.web)
+      return startWebServer({ host, port, apps: [...routes, feed, pages, health], apart: [...apart, api], log })
     if (config.healthPort === undefined) return undefined
-    return startWebServer({ host, port: config.healthPort, apps: [health], log })
+    return startWebServer({ host, port: config.healthPort, apps: [health], apart, log })
+  }
+
+  async function queuePages(): Promise<readonly Hono[]> {
+    const { queueDashboardPassword: password } = config
+    if (!shared || password === undefined) return []
+    const { createQueuePages } = await import('./web/queues.ts')
+    return [createQueuePages({ jobs: shared.jobs, password, now })]
   }
 
   async function checks(): Promise<Record<string, Health>> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { groupNetworks, NETWORK_SETTINGS, type NetworksConfig, networkProblems } from './config-networks.ts'
 import { ConfigError } from './errors.ts'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
+import type { AnnouncementRules } from './outreach/announcing.ts'
 import { setting, url } from './setting.ts'
 
 /** What a process can do; one does all of it unless it is told otherwise. */
@@ -43,6 +44,11 @@ export const SETTINGS = {
     port().optional(),
     'Port on which a process without the role web serves /healthz, /readyz and /metrics; left out, it serves none',
     '8081',
+  ),
+  QUEUE_DASHBOARD_PASSWORD: setting(
+    z.string().min(16).max(200).optional(),
+    'Turns on the page about the queue at /queues, for the user admin with this password of 16 characters or more; needs REDIS_URL',
+    'choose-a-long-random-password',
   ),
   TELEGRAM_BOT_TOKEN: setting(
     z
@@ -90,6 +96,11 @@ export const SETTINGS = {
     'Gateway connections of the Discord bot; left out, as many as Discord recommends',
     '1',
   ),
+  DISCORD_MESSAGES_PER_SECOND: setting(
+    z.coerce.number().int().min(0).max(100_000).default(40),
+    'Messages that Discord lets the bot send in a second, all channels together; 0 keeps to no limit but what Discord answers',
+    '40',
+  ),
   DISCORD_MESSAGE_CONTENT: setting(
     z
       .enum(['true', 'false'])
@@ -97,6 +108,11 @@ export const SETTINGS = {
       .transform((value) => value === 'true'),
     'Lets the Discord bot read messages in threads that do not mention it: true or false; the developer portal has to allow it',
     'false',
+  ),
+  ANNOUNCEMENT_APPROVAL: setting(
+    z.enum(['other', 'any']).default('other'),
+    'Who may approve an announcement: other (a moderator who has not written it) or any (its author as well)',
+    'other',
   ),
   ...NETWORK_SETTINGS,
 } as const
@@ -108,6 +124,7 @@ export interface Config {
   readonly web: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined }
   readonly healthPort: number | undefined
   readonly redisUrl: string | undefined
+  readonly queueDashboardPassword: string | undefined
   readonly dataDirectory: string
   readonly knowledgeDirectory: string
   readonly retentionDays: number
@@ -119,8 +136,10 @@ export interface Config {
         readonly apiRoot: string
         readonly shards: number | undefined
         readonly messageContent: boolean
+        readonly messagesPerSecond: number
       }
     | undefined
+  readonly announcementRules: AnnouncementRules
   /** Where announcements are posted in public. */
   readonly networks: NetworksConfig
 }
@@ -163,6 +182,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `ROLES needs REDIS_URL unless it is ${ROLES.join(',')}, so that the processes can share the work. A valid example: REDIS_URL=${SETTINGS.REDIS_URL.example}`,
     )
   }
+  if (values.QUEUE_DASHBOARD_PASSWORD && !given('REDIS_URL')) {
+    problems.push(
+      `QUEUE_DASHBOARD_PASSWORD needs REDIS_URL: without Redis there is no queue to look at. A valid example: REDIS_URL=${SETTINGS.REDIS_URL.example}`,
+    )
+  }
   if (given('TELEGRAM_WEBHOOK_URL') && roles?.includes('bots') && !roles.includes('web')) {
     problems.push(
       'TELEGRAM_WEBHOOK_URL needs a process with both roles bots and web, which takes what Telegram posts. A valid example: ROLES=web,bots',
@@ -180,6 +204,7 @@ function group(values: Values): Config {
     roles: { web: has('web'), bots: has('bots'), worker: has('worker') },
     healthPort: values.HEALTH_PORT,
     redisUrl: values.REDIS_URL,
+    queueDashboardPassword: values.QUEUE_DASHBOARD_PASSWORD,
     web: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL },
     dataDirectory: values.DATA_DIR,
     knowledgeDirectory: values.KNOWLEDGE_DIR,
@@ -199,8 +224,10 @@ function group(values: Values): Config {
           apiRoot: values.DISCORD_API_ROOT,
           shards: values.DISCORD_SHARDS,
           messageContent: values.DISCORD_MESSAGE_CONTENT,
+          messagesPerSecond: values.DISCORD_MESSAGES_PER_SECOND,
         }
       : undefined,
+    announcementRules: { fourEyes: values.ANNOUNCEMENT_APPROVAL === 'other' },
     networks: groupNetworks(values),
   }
 }

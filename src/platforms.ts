@@ -72,12 +72,22 @@ export async function createPlatforms(
   }
   if (discord) {
     const { createDiscordPlatform } = await import('./bots/discord/index.ts')
-    const { token, apiRoot, shards, messageContent } = discord
+    const { token, apiRoot, shards, messageContent, messagesPerSecond } = discord
     const autocomplete = (text: string, locale: Locale) =>
       suggestTitles(context().base, text, locale).map((title) => ({ value: title, name: title }))
     const sharding = shards === undefined ? {} : { shards }
     platforms.push(
-      createDiscordPlatform({ token, apiRoot, ...sharding, messageContent, catalogue, autocomplete, log, now }),
+      createDiscordPlatform({
+        token,
+        apiRoot,
+        ...sharding,
+        messageContent,
+        messagesPerSecond,
+        catalogue,
+        autocomplete,
+        log,
+        now,
+      }),
     )
   }
   return {

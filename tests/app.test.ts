@@ -162,7 +162,7 @@ describe('an operator', () => {
     const metrics = await (await fetch(`${app.url}/metrics`)).text()
     expect(metrics).toContain('silta_updates_total{platform="telegram",result="answer"} 1')
     expect(metrics).toContain('silta_answers_total{decision="answer"} 1')
-    expect(metrics).toContain('silta_delivery_attempts_total{lane="live",state="sent"} 1')
+    expect(metrics).toContain('silta_delivery_attempts_total{platform="telegram",lane="live",state="sent"} 1')
     expect(metrics).toContain('silta_oldest_due_seconds{lane="live"} 0')
     expect(metrics).toMatch(/silta_search_seconds_count 1/)
     // The chat's id stands in no label; the figures may hold the same digits by chance.

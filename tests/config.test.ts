@@ -14,12 +14,14 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   REDIS_URL: ['localhost:6379', 'http://localhost'],
   ROLES: ['all', 'web bots', 'worker,', 'Worker', ','],
   HEALTH_PORT: ['eighty', '65536'],
+  QUEUE_DASHBOARD_PASSWORD: ['too-short'],
   TELEGRAM_BOT_TOKEN: ['secret-but-wrong', '12345', 'bot123456:AAExample', '123456:AA Example'],
   TELEGRAM_API_ROOT: ['api.telegram.org', 'file:///etc/passwd'],
   TELEGRAM_WEBHOOK_URL: ['/telegram', 'telegram.example.org/hook'],
   TELEGRAM_WEBHOOK_SECRET: ['too-short', 'contains spaces and more', 'ä'.repeat(20), 'x'.repeat(257)],
   DISCORD_BOT_TOKEN: ['short'],
   DISCORD_API_ROOT: ['discord'],
+  DISCORD_MESSAGES_PER_SECOND: ['-1', 'many', '1.5'],
   DISCORD_MESSAGE_CONTENT: ['yes', '1', 'TRUE'],
   MASTODON_URL: ['mastodon.social', 'ftp://mastodon.social'],
   MASTODON_ACCOUNT: ['silta', 'silta mastodon.social'],
@@ -55,6 +57,7 @@ describe('the configuration', () => {
       retentionDays: 90,
       logLevel: 'info',
       telegram: undefined,
+      announcementRules: { fourEyes: true },
       networks: {},
     })
   })
@@ -122,6 +125,12 @@ describe('the configuration', () => {
     const env = Object.fromEntries(Object.entries(WRONG).map(([name, [value]]) => [name, value]))
     const problems = problemsOf({ ...NETWORKS, ...env })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(Object.keys(WRONG))
+  })
+
+  it('knows what the page about the queue needs', () => {
+    const password = { QUEUE_DASHBOARD_PASSWORD: 'sixteen letters!' }
+    expect(problemsOf(password)).toEqual([expect.stringMatching(/^QUEUE_DASHBOARD_PASSWORD needs REDIS_URL/)])
+    expect(problemsOf({ ...password, REDIS_URL: 'redis://127.0.0.1' })).toEqual([])
   })
 
   it('knows what a webhook needs', () => {

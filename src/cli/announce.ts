@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { announcementAudit } from '../bots/announcing/change.ts'
 import { changeAnnouncement } from '../bots/outreach/announcements.ts'
 import type { Config } from '../config.ts'
 import { translate } from '../locale.ts'
@@ -16,10 +17,12 @@ import {
   stateReport,
   verifyReport,
 } from './announcement-report.ts'
+import { checkChat } from './chat-check.ts'
 import { type OutreachDesk, requireTarget, withDesk } from './outreach-desk.ts'
 import { UsageError } from './usage.ts'
 
 export const ANNOUNCE_USAGE = `npm run silta -- announce check                     tests every network that is set up
+       npm run silta -- announce check PLATFORM:CHAT       tests whether it can post there, such as telegram:@ourchannel
        npm run silta -- announce preview FILE              shows what each target would show
        npm run silta -- announce add FILE                  puts it forward for approval
        npm run silta -- announce list                      shows all, the newest first
@@ -38,8 +41,7 @@ export async function announceCommand(args: readonly string[], config: Config): 
 async function run(action: string, args: readonly string[], config: Config, desk: OutreachDesk): Promise<string> {
   switch (action) {
     case 'check':
-      takes(args, 0)
-      return check(desk)
+      return args.length === 1 ? checkChat(args[0] ?? '', config) : check(args, desk)
     case 'preview':
       takes(args, 1)
       return preview(args[0] ?? '', config, desk)
@@ -70,7 +72,8 @@ async function run(action: string, args: readonly string[], config: Config, desk
   }
 }
 
-async function check({ networks, rooms }: OutreachDesk): Promise<string> {
+async function check(args: readonly string[], { networks, rooms }: OutreachDesk): Promise<string> {
+  takes(args, 0)
   const lines = await Promise.all(
     [...networks.values()].map(async ({ publisher, target }) => {
       const problems = await publisher.check(target)
@@ -80,7 +83,9 @@ async function check({ networks, rooms }: OutreachDesk): Promise<string> {
         : `${where}:\n${problems.map((one) => `  ${one}`).join('\n')}`
     }),
   )
-  const chats = [...rooms.keys()].map((name) => `${name}: switched on; its channels and groups can be targets`)
+  const chats = [...rooms.keys()].map(
+    (name) => `${name}: switched on; its channels and groups can be targets: announce check ${name}:CHAT tests one`,
+  )
   return [...lines, ...chats].join('\n') || 'No network is set up. docs/guides/networks says how to do that.'
 }
 
@@ -109,17 +114,9 @@ async function add(path: string, config: Config, desk: OutreachDesk): Promise<st
   if (draft.noticeUntil !== null && draft.noticeUntil <= now) throw new UsageError('noticeUntil is over already.')
   const id = newId()
   const picture = await keepDraftPicture(draft, picturesDirectory(config.dataDirectory))
-  const submitted = announce(toAnnouncement(id, draft, picture, now), { kind: 'submitted' }, { fourEyes: true }, now)
+  const submitted = announce(toAnnouncement(id, draft, picture, now), { kind: 'submitted' }, desk.rules, now)
   if (!submitted.ok) throw new UsageError(refusalWords(submitted.refusal, id))
-  const entry = {
-    actorId: null,
-    action: 'announcement-submitted',
-    questionId: null,
-    subjectId: null,
-    detail: id,
-    at: now,
-  }
-  await desk.store.outreach.createAnnouncement(submitted.announcement, entry)
+  await desk.store.outreach.createAnnouncement(submitted.announcement, announcementAudit('submitted', id, null, now))
   return [
     `Announcement ${id} waits for approval: npm run silta -- announce approve ${id}`,
     ...missingLanguages(draft),
@@ -190,10 +187,10 @@ async function withdraw(id: string, desk: OutreachDesk): Promise<string> {
 async function change(
   id: string,
   by: string | null,
-  { store, findRoom }: OutreachDesk,
+  { store, findRoom, rules }: OutreachDesk,
   eventOf: (found: Awaited<ReturnType<typeof fileOf>>) => AnnouncementEvent,
 ) {
-  const changed = await changeAnnouncement(store, { id, by, now: Date.now(), findRoom }, eventOf)
+  const changed = await changeAnnouncement(store, { id, by, now: Date.now(), rules, findRoom }, eventOf)
   if (!changed) throw new UsageError(noSuch(id))
   if (changed.refusal !== undefined) throw new UsageError(refusalWords(changed.refusal, id, changed.file.announcement))
   return changed.file
@@ -221,6 +218,8 @@ function refusalWords(refusal: AnnouncementRefusal, id: string, announcement?: A
       return `Announcement ${id} has to be approved by somebody who has not written it.`
     case 'empty':
       return `Announcement ${id} has no text.`
+    case 'over':
+      return `The notice of announcement ${id} is over before it begins: change noticeUntil.`
     case 'not-now':
       return `That cannot be done with announcement ${id}, which is in the state "${announcement?.state ?? 'draft'}".`
   }

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { COUNTRIES, lifeEventSchema } from '../knowledge/service.ts'
 import { LOCALES, translate } from '../locale.ts'
 import type { Announcement, AnnouncementPicture } from '../outreach/announcement.ts'
-import { momentAt } from '../outreach/clock.ts'
+import { readMoment } from '../outreach/moment.ts'
+import { repeatedTarget } from '../outreach/previewing.ts'
 import { keepPicture, type PictureType, pictureType } from '../publishers/pictures.ts'
 import type { Picture } from '../publishers/publisher.ts'
 import { type Fault, readYaml } from '../yaml.ts'
+import { completeTarget } from './outreach-desk.ts'
 import { UsageError } from './usage.ts'
 
 /** What an operator has written in a file. */
@@ -20,9 +22,8 @@ const localised = <Schema extends z.ZodType>(schema: Schema) => z.partialRecord(
 
 /** As `2026-12-06 09:00 Europe/Helsinki`, in milliseconds since 1970. */
 const moment = z.string().transform((text, context) => {
-  const [, date = '', time = '', zone = ''] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d) ([\w/+-]+)$/.exec(text) ?? []
-  const wall = Date.parse(`${date}T${time}Z`)
-  if (!Number.isNaN(wall) && new Date(wall).toISOString().startsWith(date) && isZone(zone)) return momentAt(wall, zone)
+  const at = readMoment(text, Date.now())
+  if (at !== undefined) return at
   context.addIssue({
     code: 'custom',
     message: `"${text}" is no time with its zone; write it as 2026-12-06 09:00 Europe/Helsinki`,
@@ -40,7 +41,16 @@ const schema = z.strictObject({
   countries: z.array(z.enum(COUNTRIES)).default([]),
   topics: z.array(z.string()).default([]),
   targets: z
-    .array(z.strictObject({ network: z.string().min(1), chat: z.string().default(''), locale: z.enum(LOCALES) }))
+    .array(
+      z
+        .strictObject({
+          network: z.string().min(1),
+          chat: z.string().default(''),
+          thread: z.union([z.int().positive().transform(String), z.string().regex(/^\d+$/)]).exactOptional(),
+          locale: z.enum(LOCALES),
+        })
+        .refine(({ chat, thread }) => thread === undefined || chat !== '', 'a thread needs its chat'),
+    )
     .default([]),
   at: moment.optional(),
   noticeUntil: moment.optional(),
@@ -55,7 +65,8 @@ export async function readAnnouncement(file: string, knowledgeDirectory: string)
     const lines = faults.map(({ path: at, message }) => `  ${at === '' ? '' : `${at}: `}${message}`)
     throw new UsageError(`${file} cannot be used:\n${lines.join('\n')}`)
   }
-  const { texts, link = null, picture, countries, topics, targets, at = null, noticeUntil = null } = found
+  const { texts, link = null, picture, countries, topics, at = null, noticeUntil = null } = found
+  const targets = found.targets.map(completeTarget)
   await requireTopics(topics, knowledgeDirectory)
   requireOnce({ texts, targets })
   return {
@@ -104,21 +115,10 @@ async function requireTopics(topics: readonly string[], directory: string): Prom
   }
 }
 
-/** Two targets in one place whose language is missing would say the same thing twice. */
-function requireOnce({ texts, targets }: Pick<Announcement, 'texts' | 'targets'>): void {
-  const seen = new Set<string>()
-  for (const { network, chat, locale } of targets) {
-    const shown = translate(texts, locale)?.locale ?? locale
-    const key = JSON.stringify([network, chat, shown])
-    if (seen.has(key)) throw new UsageError(`"${network}" would say the same twice in the language "${shown}".`)
-    seen.add(key)
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+function requireOnce(announcement: Pick<Announcement, 'texts' | 'targets'>): void {
+  const repeated = repeatedTarget(announcement)
+  if (!repeated) return
+  const { network, locale } = repeated
+  const shown = translate(announcement.texts, locale)?.locale ?? locale
+  throw new UsageError(`"${network}" would say the same twice in the language "${shown}".`)
 }

@@ -1,10 +1,11 @@
 import { plainText } from '../bots/plain.ts'
-import { LOCALES, translate } from '../locale.ts'
+import { translate } from '../locale.ts'
 import type { Announcement, Target, TargetPost } from '../outreach/announcement.ts'
 import { type Duplicate, duplicatesOf } from '../outreach/duplicates.ts'
-import { announcementMessage, standing } from '../outreach/posting.ts'
-import { textPost } from '../publishers/outlet.ts'
-import type { Picture, Preview } from '../publishers/publisher.ts'
+import { standing } from '../outreach/posting.ts'
+import { missingLocales, type PreviewParts, previewOf } from '../outreach/previewing.ts'
+import { asPreviewNetwork } from '../publishers/previewing.ts'
+import type { Picture } from '../publishers/publisher.ts'
 import type { AnnouncementFile } from '../store/outreach-store.ts'
 import type { OutreachDesk } from './outreach-desk.ts'
 
@@ -16,8 +17,18 @@ export function previewReport(
   picture: Picture | undefined,
   desk: OutreachDesk,
 ): readonly string[] {
+  const parts: PreviewParts = {
+    network(name) {
+      const network = desk.networks.get(name)
+      return network && asPreviewNetwork(network)
+    },
+    findRoom: desk.findRoom,
+    render: (message) => plainText(message).text,
+  }
   const targets = announcement.targets.map((target) => {
-    const { text, length, limit, shortened } = previewOf(announcement, target, picture, desk)
+    const preview = previewOf(announcement, target, parts)
+    if (!preview) return `--- ${targetName(target)}: switched off\n`
+    const { text, length, limit, shortened } = preview
     const shown = translate(announcement.texts, target.locale)?.locale ?? target.locale
     const language = shown === target.locale ? '' : `; there is no text in "${target.locale}", so it is in "${shown}"`
     const size = `${length} of ${limit}${shortened ? ', SHORTENED' : ''}${language}`
@@ -27,22 +38,8 @@ export function previewReport(
   return [...targets, ...missingLanguages(announcement)]
 }
 
-function previewOf(
-  announcement: Announcement,
-  target: Target,
-  picture: Picture | undefined,
-  { networks, rooms, findRoom }: OutreachDesk,
-): Preview {
-  const message = announcementMessage(announcement, target, findRoom)
-  const publisher = networks.get(target.network)?.publisher
-  if (publisher) return publisher.preview({ ...textPost(message), ...(picture && { picture }) })
-  const { limit = 0, length = () => 0 } = rooms.get(target.network) ?? {}
-  const whole = announcementMessage(announcement, target, () => ({ limit: Number.POSITIVE_INFINITY, length }))
-  return { text: plainText(message).text, length: length(message), limit, shortened: length(whole) > limit }
-}
-
 export function missingLanguages({ texts }: Draft): readonly string[] {
-  const missing = LOCALES.filter((locale) => texts[locale] === undefined)
+  const missing = missingLocales({ texts })
   return missing.length > 0 ? [`There is no text in: ${missing.join(', ')}.`] : []
 }
 
@@ -105,8 +102,9 @@ export function listLine({ id, state, texts, createdAt }: Announcement): string 
   return `${id}  ${state.padEnd(9)}  ${time(createdAt)}  ${titleOf(texts)}`
 }
 
-export function targetName({ network, chat, locale }: Target): string {
-  return `${network}${chat === '' ? '' : ` ${chat}`} (${locale})`
+export function targetName({ network, chat, thread, locale }: Target): string {
+  const place = [chat, thread].filter(Boolean).join('/')
+  return `${network}${place === '' ? '' : ` ${place}`} (${locale})`
 }
 
 function titleOf(texts: Announcement['texts']): string {

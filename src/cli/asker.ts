@@ -1,9 +1,9 @@
 import { answerQuestion } from '../bots/answering.ts'
 import { plainText } from '../bots/plain.ts'
 import type { RelayContext } from '../bots/relay/context.ts'
+import { entryTitle, findEntry } from '../bots/replies/entries.ts'
 import type { Turn } from '../bots/turn.ts'
 import type { Catalogue } from '../i18n.ts'
-import { serviceTitle } from '../knowledge/card/card.ts'
 import type { Knowledge } from '../knowledge/open.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
@@ -20,7 +20,7 @@ export interface Asked {
 export interface Told {
   readonly language: Locale
   readonly decision: 'answer' | 'clarify' | 'none' | 'emergency'
-  /** At least the five nearest, best first, whatever the decision. */
+  /** At least the five nearest services and situations, best first, whatever the decision. */
   readonly services: readonly { readonly id: string; readonly score: number; readonly title: string }[]
   /** What a person in a chat would read. */
   readonly message: string
@@ -35,8 +35,8 @@ export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () 
       language: answer.language,
       decision: emergency ? 'emergency' : answer.decision,
       services: answer.services.map(({ id, score }) => {
-        const service = knowledge.base.services.get(id)
-        return { id, score, title: service ? serviceTitle(service, answer.language) : id }
+        const entry = findEntry(knowledge.base, id)
+        return { id, score, title: entry ? entryTitle(entry, answer.language) : id }
       }),
       message: replies.map(({ message }) => plainText(message, { opens: () => false }).text).join('\n\n'),
     }
@@ -44,8 +44,13 @@ export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () 
 }
 
 /** At a terminal there are no volunteers, and a message has room for anything. */
-const ALONE: Pick<RelayContext, 'community' | 'publicUrl' | 'limits' | 'length' | 'split'> = {
+const ALONE: Pick<
+  RelayContext,
+  'community' | 'announcementRules' | 'networks' | 'publicUrl' | 'limits' | 'length' | 'split'
+> = {
   community: { ...communitySchema.parse({}), replies: [] },
+  announcementRules: { fourEyes: true },
+  networks: [],
   publicUrl: undefined,
   limits: () => undefined,
   length: (_platform, message) => plainText(message).text.length,
@@ -100,12 +105,13 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
       relay: NO_RELAY,
       subscription: undefined,
       announcement: undefined,
+      walkthroughs: [],
       notices: [],
     },
     prior,
     locale,
     texts: catalogue(locale),
-    ids: { query: '', question: '', message: '' },
+    ids: { query: '', question: '', message: '', walkthrough: '' },
     alias: '',
     code: { text: '', hash: '' },
     personalData: undefined,

@@ -149,8 +149,24 @@ describe('deliveries', () => {
     expect(await rig.deliveries()).toBe('There is no delivery that is failed or unconfirmed or due or sending.')
     expect(await rig.deliveries('--unconfirmed')).toBe('There is no delivery that is unconfirmed.')
     expect(await rig.deliveries('retry', '7')).toMatch(/^There is nothing to try again/)
-    for (const args of [['retry'], ['retry', 'x'], ['retry', '1', '--platform', 'x'], ['--nonsense'], ['--page', '0']])
-      await expect(rig.deliveries(...args)).rejects.toThrow(UsageError)
+    expect(await rig.deliveries('summary')).toBe('Nothing was given up.')
+    const nothing = ['retry', '--platform', 'x', '--reason', 'blocked', '--since', '2026-12-06 09:00']
+    expect(await rig.deliveries(...nothing)).toMatch(/^There is nothing to try again/)
+    const wrong = [
+      ['retry'],
+      ['retry', 'x'],
+      ['retry', 'x', '--reason', 'blocked'],
+      ['retry', '1', '--platform', 'x'],
+      ['retry', '--reason', ''],
+      ['retry', '--since', '2026-02-30'],
+      ['retry', '--since', 'yesterday'],
+      ['summary', '1'],
+      ['summary', '--platform', 'x'],
+      ['--since', '2026-12-06'],
+      ['--nonsense'],
+      ['--page', '0'],
+    ]
+    for (const args of wrong) await expect(rig.deliveries(...args)).rejects.toThrow(UsageError)
   })
 })
 

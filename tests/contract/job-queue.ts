@@ -23,6 +23,7 @@ export function jobQueueContract(name: string, create: () => Promise<JobQueue>):
       sweep: async () => void calls.push('sweep'),
       questions: async () => void calls.push('questions'),
       digests: async () => void calls.push('digests'),
+      guides: async () => void calls.push('guides'),
       prune: async () => void calls.push('prune'),
       ...given,
     }

@@ -29,6 +29,8 @@ export interface GroupHarness {
   readonly address: Address
   /** A member writes, without calling the bot, in a thread when given. */
   say(text: string, thread?: Address): Promise<void>
+  /** Makes somebody decide for the group; absent where nobody does. */
+  makeAdministrator?(user: string): void
   /** What stands in the threads, oldest first. */
   threads(): Promise<
     readonly { readonly title: string; readonly closed: boolean; readonly messages: readonly SeenMessage[] }[]

@@ -11,7 +11,8 @@ const GROUP: Address = { platform: 'script', chat: 'group' }
 
 /** The platform in memory, on which other tests stand, does as real ones do. */
 const createHarness: CreateHarness = async ({ receive }) => {
-  const platform = createScriptPlatform({ forums: [GROUP.chat] })
+  const administrators: string[] = []
+  const platform = createScriptPlatform({ forums: [GROUP.chat], administrators })
   await platform.start(receive)
   let updates = 0
   let last: InboundMessage | undefined
@@ -70,6 +71,7 @@ const createHarness: CreateHarness = async ({ receive }) => {
     async group() {
       return {
         address: GROUP,
+        makeAdministrator: (user) => void administrators.push(user),
         async say(text, thread) {
           if (thread) await pass({ kind: 'text', text }, { address: thread, direct: false, addressed: false })
         },

@@ -77,6 +77,24 @@ export function groupsContract({ meet }: Bench): void {
     })
   })
 
+  describe('who decides for a group', () => {
+    it('is its administrators and nobody else', async (context) => {
+      const { group, hello, platform } = await meetGroup(context)
+      if (!group.makeAdministrator) return context.skip('nobody decides for a group here')
+      group.makeAdministrator(hello.sender.id)
+      expect(await platform.administers(group.address, hello.sender.id)).toBe(true)
+      expect(await platform.administers(group.address, '500')).toBe(false)
+    })
+
+    it('is nobody where the group is unknown, and after the end', async () => {
+      const { platform, hello } = await meet()
+      const nowhere = { platform: platform.name, chat: '999' }
+      expect(await platform.administers(nowhere, hello.sender.id)).toBe(false)
+      await platform.stop()
+      expect(await platform.administers(nowhere, '500')).toBe(false)
+    })
+  })
+
   async function meetGroup(context: TestContext) {
     const met: Met = await meet()
     if (!met.harness.group) return context.skip(NO_GROUPS)
