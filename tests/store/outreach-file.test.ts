@@ -87,7 +87,7 @@ describe('outreach in an SQLite file', () => {
     const news = await first.outreach.news(0, 9)
     await first.close()
     const second = openSqliteStore(file)
-    expect(await second.outreach.subscription(subscription.address)).toEqual(subscription)
+    expect(await second.outreach.subscription(subscription.address)).toEqual({ ...subscription, urgentAt: news[1]?.at })
     expect(await second.outreach.announcement(announcement.id)).toEqual({ announcement, posts: [] })
     expect(await second.outreach.news(0, 9)).toEqual(news)
     await second.close()
