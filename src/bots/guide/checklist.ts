@@ -8,7 +8,7 @@ import { type Block, type Button, heading, list, type OutboundMessage, paragraph
 import { walkButton } from './actions.ts'
 import { type Lead, leadBlocks } from './lead.ts'
 import { papersList } from './papers.ts'
-import { costTexts, daysInWords, firstWords, nodeText, type View } from './view.ts'
+import { costTexts, daysInWords, firstWords, nodeLabel, nodeText, type View } from './view.ts'
 
 /** More steps at once than this have no button; they get theirs when one of these is done. */
 const MOST_DONE_BUTTONS = 3
@@ -149,7 +149,7 @@ export function doneButton(view: View, { node }: Pick<ChecklistItem, 'node'>): B
   const number = progress.items.findIndex((item) => item.node.id === node.id) + 1
   const label = texts('wait' in node ? 'guide-button-over' : 'guide-button-done', {
     number,
-    step: nodeText(view, node),
+    step: nodeLabel(view, node),
   })
   return walkButton(label, walkthrough, 'done', node.id)
 }

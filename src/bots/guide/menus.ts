@@ -5,7 +5,7 @@ import { type Block, type Button, heading, list, type OutboundMessage, paragraph
 import { button } from '../replies/context.ts'
 import type { Turn } from '../turn.ts'
 import { guideButton, walkButton } from './actions.ts'
-import { nodeText, shortId, type View } from './view.ts'
+import { nodeLabel, shortId, type View } from './view.ts'
 
 /** Two buttons each; with two to turn pages these are eight. */
 const LIST_PAGE = 3
@@ -37,7 +37,7 @@ export function undoButton(view: View): Button | undefined {
   if (!last) return undefined
   const number = progress.items.indexOf(last) + 1
   return walkButton(
-    texts('guide-button-undo', { number, step: nodeText(view, last.node) }),
+    texts('guide-button-undo', { number, step: nodeLabel(view, last.node) }),
     walkthrough,
     'undo',
     last.node.id,

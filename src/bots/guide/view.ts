@@ -15,6 +15,9 @@ import { fingerprint } from '../announcing/fingerprint.ts'
 import type { RelayContext } from '../relay/context.ts'
 import type { Turn } from '../turn.ts'
 
+/** Characters of a step in a button: more is cut by some apps, and read by nobody. */
+const LONGEST_LABEL = 60
+
 /** A walkthrough as it is shown: in which language, on which platform, how far it is. */
 export interface View {
   readonly context: RelayContext
@@ -49,6 +52,11 @@ export function shortId(id: string): string {
 
 export function nodeText({ reader }: Pick<View, 'reader'>, node: Step | Wait): string {
   return reader.read('wait' in node ? node.wait : node.text)
+}
+
+/** As {@link nodeText}, for a button: the list above it has the whole. */
+export function nodeLabel(view: Pick<View, 'reader'>, node: Step | Wait): string {
+  return shortened(nodeText(view, node), LONGEST_LABEL, view.reader.locale)
 }
 
 /** What is paid in a step. */

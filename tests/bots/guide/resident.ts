@@ -26,7 +26,7 @@ export async function begun(town: Town, name = 'anna'): Promise<Resident> {
   return anna
 }
 
-export const DONE_1 = '✓ Done: 1. Report it to the police at once. The police then cancel the passport.'
+export const DONE_1 = '✓ Done: 1. Report it to the police at once. …'
 
 /** The newest checklist. */
 export function checklistOf(resident: Resident): string {
