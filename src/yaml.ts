@@ -40,7 +40,7 @@ export async function readYaml<T>(
     if (optional && /^(\s|#.*)*$/.test(text)) return undefined
     // Without aliases: a few lines of them can stand for more than any machine can check.
     const content = load(text, { maxAliases: 0 })
-    const parsed = schema.safeParse(content, { error: explainMissing })
+    const parsed = schema.safeParse(content, { error: explainIssue })
     if (parsed.success) return parsed.data
     for (const issue of parsed.error.issues) report(issue.path.join('.'), issue.message)
   } catch (error) {
@@ -50,16 +50,43 @@ export async function readYaml<T>(
   return undefined
 }
 
-/** Zod would say that it received "undefined", which means nothing to who writes the file. */
-export function explainMissing({ code, input }: { code?: string; input?: unknown }): string | undefined {
-  return code === 'invalid_type' && input === undefined ? 'this field is missing; add it' : undefined
+/** What is wrong with a value, said to who writes the file; `undefined` for what zod says well enough. */
+export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'this field is missing; add it' : EXPECTED[issue.expected]
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `"${key}"`).join(', ')
+      return `there is no field ${keys} here; look for a misspelling, or a line that begins too far left or right`
+    }
+    case 'invalid_value':
+      return `write one of: ${issue.values.join(', ')}`
+    case 'too_big':
+      return `write at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'here'}`
+    case 'too_small':
+      return issue.origin === 'string' ? 'write something here' : `write at least ${issue.minimum} here`
+    default:
+      return undefined
+  }
 }
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'write fields here, each on a line with its name and a colon in front',
+  record: 'write fields here, each on a line with its name and a colon in front, such as "en: …" for a text in English',
+  array: 'write a list here, with a hyphen before each item',
+  string: 'put it into quotation marks',
+  number: 'write the number alone, without a unit or quotation marks',
+  boolean: 'write true or false, without quotation marks',
+}
+
+const INDENTATION = '; the line begins too far left or right, or a text with a colon in it needs quotation marks'
 
 /** Why a file could not be read, in words. */
 export function describeFault(error: unknown): string {
   if (error instanceof YAMLException) {
     const { line = 0, column = 0 } = error.mark ?? {}
-    return `line ${line + 1}, column ${column + 1}: ${error.reason}`
+    const hint = error.reason.startsWith('bad indentation') ? INDENTATION : ''
+    return `line ${line + 1}, column ${column + 1}: ${error.reason}${hint}`
   }
   return error instanceof Error ? error.message : String(error)
 }

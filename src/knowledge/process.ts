@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Localised } from '../locale.ts'
-import { explainMissing } from '../yaml.ts'
-import { duration, localised, slug } from './schema-parts.ts'
+import { chosen, duration, localised, slug } from './schema-parts.ts'
 
 /**
  * The process model of a service: its steps in order, as people write them down, with choices, parallel parts, waits
@@ -124,17 +123,7 @@ const parallel = z.lazy(() =>
 /** What a node can be. */
 export const SHAPES = { step, choice, parallel, wait, end } as const
 
-/** Chooses the shape by what is written, so that the faults are about that and not about every other shape. */
-export const node: z.ZodType<Node> = z.lazy(() =>
-  z.unknown().transform((written, context): Node => {
-    const shape = shapeOf(written)
-    // What a parse within a parse finds is in words already: it has to know how those of the whole file are put.
-    const read = shape.safeParse(written, { error: explainMissing })
-    if (read.success) return read.data
-    for (const issue of read.error.issues) context.issues.push({ ...issue, input: written } as z.core.$ZodRawIssue)
-    return z.NEVER
-  }),
-)
+export const node: z.ZodType<Node> = z.lazy(() => chosen(shapeOf))
 
 function shapeOf(written: unknown): z.ZodType<Node> {
   if (typeof written !== 'object' || written === null) return step

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '../locale.ts'
+import { explainIssue } from '../yaml.ts'
 
 /** What the schemas of services, situations and documents share; each says in its message how to mend what is wrong. */
 
@@ -28,4 +29,15 @@ export function localised(maximum: number) {
 
 export function localisedList(maximum: number) {
   return z.partialRecord(z.enum(LOCALES), z.array(z.string().trim().min(1).max(maximum)))
+}
+
+/** Chooses the shape by what is written, so that the faults are about that and not about every other shape. */
+export function chosen<T>(shapeOf: (written: unknown) => z.ZodType<T>): z.ZodType<T> {
+  return z.unknown().transform((written, context): T => {
+    // What a parse within a parse finds is in words already: it has to know how those of the whole file are put.
+    const read = shapeOf(written).safeParse(written, { error: explainIssue })
+    if (read.success) return read.data
+    for (const issue of read.error.issues) context.issues.push({ ...issue, input: written } as z.core.$ZodRawIssue)
+    return z.NEVER
+  })
 }

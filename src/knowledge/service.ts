@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '../locale.ts'
 import { type Condition, condition, fact, node } from './process.ts'
-import { address, date, duration, localised, localisedList, slug, time } from './schema-parts.ts'
+import { address, chosen, date, duration, localised, localisedList, slug, time } from './schema-parts.ts'
 
 /**
  * The description of one public service: the shape of a file in `data/services/`.
@@ -145,11 +145,11 @@ export const serviceSchema = z.strictObject({
 
 export type Service = z.infer<typeof serviceSchema>
 
+const listedDocument = chosen<string | Document>((written) => (typeof written === 'string' ? slug : documentSchema))
+
 /** A service as a file has it: a document that has an entry of its own is only named. */
 export const serviceFileSchema = serviceSchema.extend({
-  documents: z
-    .array(z.union([slug, documentSchema], 'write a document, or the id of one below documents/'))
-    .default([]),
+  documents: z.array(listedDocument).default([]),
 })
 
 export type ServiceFile = z.infer<typeof serviceFileSchema>

@@ -21,8 +21,8 @@ function aliasBomb(lines: number): string {
 const BROKEN: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
   ['an empty file', '', '', /empty/],
   ['only a comment', '# later\n', '', /empty/],
-  ['a text', 'hello', '', /expected object/],
-  ['a list', '- a\n- b\n', '', /expected object/],
+  ['a text', 'hello', '', /write fields here/],
+  ['a list', '- a\n- b\n', '', /write fields here/],
   ['a bracket that never closes', 'id: [a\nstatus: b\n', '', /line \d+, column \d+/],
   ['a tab', '\tid: a\n', '', /line 1/],
   ['a field twice', 'id: a\nid: b\n', '', /line 2.*duplicate/],
@@ -85,12 +85,12 @@ const deepNode = (node: unknown) =>
 const DEEP = 'steps.1.choice.1.steps.0.parallel.0.steps.0'
 
 const BROKEN_NODES: readonly (readonly [string, unknown, string, RegExp])[] = [
-  ['a node that is a word', 'apply', DEEP, /expected object/],
-  ['a node that is nothing', null, DEEP, /expected object/],
+  ['a node that is a word', 'apply', DEEP, /write fields here/],
+  ['a node that is nothing', null, DEEP, /write fields here/],
   ['a step without a text', { id: 'x' }, `${DEEP}.text`, /^this field is missing; add it$/],
   ['a step of two kinds', { id: 'x', text, wait: text, takes: 'P1D' }, DEEP, /"text"/],
   ['a wait without an end', { id: 'x', wait: text, takes: 'two weeks' }, `${DEEP}.takes`, /ISO 8601 duration/],
-  ['an end of no kind', { id: 'x', end: 'over', text }, `${DEEP}.end`, /"done"\|"refused"\|"restart"/],
+  ['an end of no kind', { id: 'x', end: 'over', text }, `${DEEP}.end`, /write one of: done, refused, restart/],
   ['a choice without branches', { id: 'x', choice: [] }, `${DEEP}.choice`, /at least one branch/],
   ['a branch without steps', { id: 'x', choice: [{ when: { a: 'b' } }] }, `${DEEP}.choice.0.steps`, /is missing/],
   [

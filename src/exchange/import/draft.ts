@@ -1,7 +1,7 @@
 import { serviceFileSchema } from '../../knowledge/service.ts'
 import { isLocale, LOCALES, type Locale, type Localised } from '../../locale.ts'
 import { isPrivateNumber } from '../../public-address.ts'
-import { explainMissing } from '../../yaml.ts'
+import { explainIssue } from '../../yaml.ts'
 import { itemsOf, oneLine, shorten } from '../text.ts'
 import type { ImportResult, Note } from './imported.ts'
 
@@ -140,7 +140,7 @@ export function someOf(texts: Localised): Localised | undefined {
 
 /** The service that was put together, if it is one. */
 export function asImported(service: unknown, origin: string, { notes, languages }: Notebook): ImportResult {
-  const parsed = serviceFileSchema.safeParse(service, { error: explainMissing })
+  const parsed = serviceFileSchema.safeParse(service, { error: explainIssue })
   if (parsed.success) return { service: parsed.data, origin, notes, languages: [...languages] }
   const [issue] = parsed.error.issues
   return { kind: 'it does not make a service', detail: `${origin}: ${issue?.path.join('.')}: ${issue?.message}` }

@@ -1,6 +1,6 @@
 import { COUNTRIES, type Service, serviceFileSchema } from '../../../knowledge/service.ts'
 import { LOCALES, type Localised } from '../../../locale.ts'
-import { explainMissing } from '../../../yaml.ts'
+import { explainIssue } from '../../../yaml.ts'
 import { LIMITS } from '../draft.ts'
 import { createIds, slugOf } from '../ids.ts'
 import type { ImportResult } from '../imported.ts'
@@ -25,7 +25,7 @@ const ZONES = { fi: 'Europe/Helsinki', ee: 'Europe/Tallinn', ru: 'Europe/Moscow'
 export function importRow({ cells, row: number }: CsvRecord, { file, seen }: CsvOptions): ImportResult {
   const row = createRow(cells)
   const draft = draftOf(row, seen)
-  const parsed = serviceFileSchema.safeParse(draft, { error: explainMissing })
+  const parsed = serviceFileSchema.safeParse(draft, { error: explainIssue })
   const origin = `${file}, row ${number}`
   if (row.faults.length === 0 && parsed.success) {
     const unknown = Object.keys(cells).filter((name) => !KNOWN.has(name) && cells[name] !== '')
