@@ -47,6 +47,31 @@ export function asOutlet(publisher: Publisher): Outlet {
   }
 }
 
+/** An outlet from which files can be had, and to which nothing can be sent; `what` it has is for the refusal. */
+export function fileOutlet(name: string, what: string, download: Outlet['download']): Outlet {
+  const refuse = async () => {
+    throw new DeliveryError('rejected', `${what}, and nothing is sent there`)
+  }
+  return {
+    name,
+    repeats: 'idempotent',
+    limits: {
+      text: 0,
+      caption: 0,
+      label: 0,
+      buttonsPerRow: 0,
+      edits: false,
+      threads: false,
+      files: { download: Number.MAX_SAFE_INTEGER, upload: 0, album: 0 },
+    },
+    allowances: () => [],
+    send: refuse,
+    edit: refuse,
+    remove: refuse,
+    download,
+  }
+}
+
 async function toPost(message: OutboundMessage, download: (file: FileRef) => Promise<Uint8Array>): Promise<Post> {
   const photo = message.media?.find((one): one is MediaFile => one.kind === 'photo')
   const post = textPost(message)

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeliveryError } from '../errors.ts'
 import type { FileRef } from '../message.ts'
-import type { Outlet } from './outlet.ts'
+import { fileOutlet, type Outlet } from './outlet.ts'
 
 export type PictureType = 'image/jpeg' | 'image/png'
 
@@ -58,33 +58,13 @@ function isMissing(error: unknown): boolean {
 
 /** The outbox's way to the pictures; nothing can be sent there. */
 export function createPictures(directory: string): Outlet {
-  const refuse = async () => {
-    throw new DeliveryError('rejected', 'pictures are kept there, and nothing is sent there')
-  }
-  return {
-    name: PLATFORM,
-    repeats: 'idempotent',
-    limits: {
-      text: 0,
-      caption: 0,
-      label: 0,
-      buttonsPerRow: 0,
-      edits: false,
-      threads: false,
-      files: { download: Number.MAX_SAFE_INTEGER, upload: 0, album: 0 },
-    },
-    allowances: () => [],
-    send: refuse,
-    edit: refuse,
-    remove: refuse,
-    async download({ id }) {
-      if (!NAME.test(id)) throw new DeliveryError('rejected', 'the picture has a name that Silta never gives')
-      try {
-        return await readFile(join(directory, id))
-      } catch (cause) {
-        const kind = isMissing(cause) ? 'rejected' : 'transient'
-        throw new DeliveryError(kind, 'the picture cannot be read from the data folder', { cause })
-      }
-    },
-  }
+  return fileOutlet(PLATFORM, 'pictures are kept there', async ({ id }) => {
+    if (!NAME.test(id)) throw new DeliveryError('rejected', 'the picture has a name that Silta never gives')
+    try {
+      return await readFile(join(directory, id))
+    } catch (cause) {
+      const kind = isMissing(cause) ? 'rejected' : 'transient'
+      throw new DeliveryError(kind, 'the picture cannot be read from the data folder', { cause })
+    }
+  })
 }
