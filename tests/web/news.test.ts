@@ -108,8 +108,9 @@ describe('the news on the page', () => {
 
   it.each([true, false])('can be hidden until there is something new, with scripts: %s', async (javaScriptEnabled) => {
     const { page, say, show } = await open({ browser: { javaScriptEnabled } })
-    // Without scripts the chat page leads on to this one by itself.
     const path = javaScriptEnabled ? '/' : '/simple'
+    // Without scripts the chat page leads on to the simple one by itself: that has to be over first.
+    await page.waitForURL((url) => url.pathname === path)
     await say(post('en', 'First'), 'a')
     await show(path)
     await page.getByRole('button', { name: 'Hide until there is something new' }).click()
