@@ -1,7 +1,7 @@
 import type { Announcement, Target, TargetPost } from '../outreach/announcement.ts'
 import type { Db } from './database.ts'
-import { asc, count, desc, eq, sql } from './drizzle.ts'
-import type { AnnouncementFile } from './outreach-store.ts'
+import { and, asc, count, desc, eq, sql } from './drizzle.ts'
+import type { AnnouncementFile, AnnouncementFilter } from './outreach-store.ts'
 import type { QuestionFiles } from './question-files.ts'
 import type { Page } from './relay-store.ts'
 import { announcements, deliveries } from './schema.ts'
@@ -18,7 +18,7 @@ export interface Announcements {
   due(now: number, limit: number): readonly string[]
   ended(now: number, limit: number): readonly string[]
   finished(limit: number): readonly string[]
-  page(offset: number, limit: number): Page<Announcement>
+  page(offset: number, limit: number, filter?: AnnouncementFilter): Page<Announcement>
 }
 
 export function createAnnouncements(db: Db, { party }: Pick<QuestionFiles, 'party'>): Announcements {
@@ -81,15 +81,22 @@ export function createAnnouncements(db: Db, { party }: Pick<QuestionFiles, 'part
     due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
     ended: (now, limit) => ended.all({ now, limit }).map(({ id }) => id),
     finished: (limit) => finished.all({ limit }).map(({ id }) => id),
-    page(offset, limit) {
+    page(offset, limit, { state, from, before } = {}) {
+      const at = sql`coalesce(${announcements.postedAt}, ${announcements.postAt})`
+      const where = and(
+        state && eq(announcements.state, state),
+        from === undefined ? undefined : sql`${at} >= ${from}`,
+        before === undefined ? undefined : sql`${at} < ${before}`,
+      )
       const items = db
         .select()
         .from(announcements)
+        .where(where)
         .orderBy(desc(announcements.createdAt), desc(announcements.id))
         .limit(limit)
         .offset(offset)
         .all()
-      return { items, total: db.select({ count: count() }).from(announcements).get()?.count ?? 0 }
+      return { items, total: db.select({ count: count() }).from(announcements).where(where).get()?.count ?? 0 }
     },
   }
 }

@@ -1,3 +1,7 @@
+import { ofAnnouncement } from '../outreach/composing.ts'
+import { createLoadCuration } from './curation.ts'
+import { applyCurationChange, isCurationChange } from './curation-changes.ts'
+import type { CurationChange, CurationReference } from './curation-store.ts'
 import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
 import { forgetPerson, pinned } from './forgetting.ts'
@@ -10,7 +14,7 @@ import { exportPerson } from './personal-data.ts'
 import { createQueries, type Queries } from './queries.ts'
 import { createApplyRelayChange } from './relay-changes.ts'
 import { createLoadRelayState } from './relay-state.ts'
-import type { RelayChange } from './relay-store.ts'
+import type { RelayChange, RelayState } from './relay-store.ts'
 import { addresses, updates } from './schema.ts'
 import type { Change, ConversationStore, Decide, Handled, NewDelivery, Person, Update } from './store.ts'
 import { applyGuideChange, isGuideChange } from './walkthroughs.ts'
@@ -23,6 +27,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
   const { people, addDelivery } = parts
   const queries = createQueries(db)
   const loadRelayState = createLoadRelayState(db, parts)
+  const loadCuration = createLoadCuration(parts)
   const applyRelayChange = createApplyRelayChange(db, parts)
   const recordUpdate = db
     .insert(updates)
@@ -39,7 +44,10 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         if (!before) return { duplicate: true }
         const relay = loadRelayState(update, before)
         const subscription = parts.subscriptions.at(update.address)
-        const announced = update.announcement ?? before.composing?.announcement
+        const { composing } = before
+        const writing = composing && 'about' in composing ? composing : undefined
+        const announced = update.announcement ?? ofAnnouncement(composing)?.announcement
+        const meant = update.curation ?? invitation(relay) ?? writing?.about
         const decision = decide({
           person: before,
           ...queries.find(update, before),
@@ -47,6 +55,8 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
           subscription,
           announcement: announced === undefined ? undefined : parts.announcements.file(announced),
           walkthroughs: parts.walkthroughs.of(before.id, WALKTHROUGHS),
+          acting: parts.institutions.acting(before.id),
+          curation: meant && loadCuration(meant, before.id),
           notices: parts.news.notices(update.at),
         })
         const { person } = decision
@@ -59,6 +69,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         for (const change of decision.changes) {
           if (isOutreachChange(change)) applyOutreachChange(parts, change)
           else if (isGuideChange(change)) applyGuideChange(parts, change)
+          else if (isCurationChange(change)) applyCurationChange(parts, change)
           else if (isRelayChange(change)) applyRelayChange(change)
         }
         const wanted = forgets ? decision.deliveries.map((delivery) => pinned(db, delivery, person.id)) : undefined
@@ -80,6 +91,11 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
   }
 }
 
+/** The institution that a code was made for. */
+function invitation({ code }: RelayState): CurationReference | undefined {
+  return code?.purpose === 'institution' && code.detail !== null ? { institution: code.detail } : undefined
+}
+
 /** For whom a delivery is: the person of the update, unless it says otherwise; a public post is for nobody. */
 function ownerOf({ personId, announcement }: NewDelivery, actor: string | null): string | null {
   return personId === undefined && !announcement ? actor : (personId ?? null)
@@ -91,9 +107,9 @@ const ELSEWHERE: ReadonlySet<Change['kind']> = new Set([
   'query-rated',
   'reachability',
   'person-forgotten',
-] satisfies Exclude<Change['kind'], (RelayChange | OutreachChange | GuideChange)['kind']>[])
+] satisfies Exclude<Change['kind'], (RelayChange | OutreachChange | GuideChange | CurationChange)['kind']>[])
 
-function isRelayChange(change: Exclude<Change, OutreachChange | GuideChange>): change is RelayChange {
+function isRelayChange(change: Exclude<Change, OutreachChange | GuideChange | CurationChange>): change is RelayChange {
   return !ELSEWHERE.has(change.kind)
 }
 

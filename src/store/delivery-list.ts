@@ -1,7 +1,7 @@
 import type { Db } from './database.ts'
 import { and, count, desc, eq, inArray, sql } from './drizzle.ts'
 import type { DeliveryLine, OutreachStore, RetryFilter } from './outreach-store.ts'
-import { announcements, deliveries } from './schema.ts'
+import { announcements, audit, deliveries } from './schema.ts'
 import type { DeliveryState } from './store.ts'
 import type { Writer } from './writer.ts'
 
@@ -71,7 +71,7 @@ export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 
       const kinds = db.selectDistinct(kind).from(deliveries).where(GIVEN_UP).as('kinds')
       return { items, total: db.select({ count: count() }).from(kinds).get()?.count ?? 0 }
     },
-    async retry(which, now) {
+    async retry(which, now, by) {
       return writer.run(() => {
         const one = 'id' in which
         const retried = db
@@ -98,6 +98,10 @@ export function createDeliveryList(db: Db, writer: Writer): Pick<OutreachStore, 
           .set({ state: 'posting' })
           .where(and(inArray(announcements.id, posting), inArray(announcements.state, ['partly', 'failed'])))
           .run()
+        if (by !== undefined && retried.length > 0) {
+          const detail = String(retried.length)
+          db.insert(audit).values({ actorId: by, action: 'deliveries-retried', detail, at: now }).run()
+        }
         return retried.length
       }, 'power-cut')
     },

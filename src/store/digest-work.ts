@@ -2,10 +2,10 @@ import type { Subscription } from '../outreach/subscription.ts'
 import { type Moderation, type Work, workSince } from '../outreach/work.ts'
 import { hasWork, isWork, type Reader, workLocales } from '../outreach/work-scope.ts'
 import type { Db } from './database.ts'
-import { and, count, eq, inArray, min, sql } from './drizzle.ts'
+import { and, count, eq, inArray, isNull, min, sql } from './drizzle.ts'
 import type { Parts } from './parts.ts'
 import { WAITING } from './relay-lists.ts'
-import { announcements, deliveries, people, queries, questions } from './schema.ts'
+import { announcements, deliveries, entries, people, queries, questions, revisions, suggestions } from './schema.ts'
 
 /** Counts what waits for the reader of a digest at a time; `undefined` for those who asked for no work. */
 export type FindWork = (subscription: Subscription, now: number) => Work | undefined
@@ -36,6 +36,20 @@ export function createFindWork(db: Db, { responders }: Pick<Parts, 'responders'>
     .groupBy(queries.locale)
     .prepare()
   const inReview = db.select({ count: count() }).from(announcements).where(eq(announcements.state, 'review')).prepare()
+  const proposals = db.select({ count: count() }).from(revisions).where(sql`state = 'proposed'`).prepare()
+  const suggested = db
+    .select({ count: count() })
+    .from(suggestions)
+    .where(and(eq(suggestions.state, 'open'), isNull(suggestions.mergedInto)))
+    .prepare()
+  const overdue = db
+    .select({
+      due: count(),
+      unowned: sql<number>`coalesce(sum(${entries.institutionId} is null and ${entries.keeperId} is null), 0)`,
+    })
+    .from(entries)
+    .where(sql`${entries.status} = 'published' and ${entries.dueAt} <= ${sql.placeholder('now')}`)
+    .prepare()
   const givenUp = db
     .select({ platform: deliveries.platform, count: count() })
     .from(deliveries)
@@ -59,6 +73,11 @@ export function createFindWork(db: Db, { responders }: Pick<Parts, 'responders'>
       since: from,
       unanswered: unanswered.all({ since: from }),
       announcements: inReview.get()?.count ?? 0,
+      proposals: proposals.get()?.count ?? 0,
+      suggestions: suggested.get()?.count ?? 0,
+      due: 0,
+      unowned: 0,
+      ...overdue.get({ now }),
       givenUp: givenUp.all({ since: from }),
     }
   }

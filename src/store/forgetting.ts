@@ -1,8 +1,8 @@
 import { returned } from '../relay/states.ts'
 import type { Db } from './database.ts'
-import { eq, inArray, type SQL, sql } from './drizzle.ts'
+import { asc, eq, inArray, type SQL, sql } from './drizzle.ts'
 import type { Questions } from './questions.ts'
-import { addresses, deliveries, news, people, questions, relayMessages, transcripts } from './schema.ts'
+import { addresses, deliveries, news, people, questions, relayMessages, suggestions, transcripts } from './schema.ts'
 import type { MessageReference, NewDelivery } from './store.ts'
 
 /**
@@ -26,7 +26,26 @@ export function forgetPerson(db: Db, { claimed, save }: Questions, personId: str
     sql`question_id in (select id from ${questions} where person_id = ${personId})
       or message_id in (select id from ${relayMessages} where person_id = ${personId})`,
   )
+  passOnSuggestions(db, personId)
   db.delete(people).where(eq(people.id, personId)).run()
+}
+
+/** Those merged into one that goes with the person are shown as one still: they are merged into the oldest of them. */
+function passOnSuggestions(db: Db, personId: string): void {
+  const goes = sql`(author_id = ${personId} or question_id in (select id from ${questions} where person_id = ${personId}))`
+  const stays = sql`${goes} is not true`
+  const left = db
+    .select({ id: suggestions.id, from: suggestions.mergedInto })
+    .from(suggestions)
+    .where(sql`${stays} and merged_into in (select id from ${suggestions} where ${goes})`)
+    .orderBy(asc(suggestions.createdAt), asc(suggestions.id))
+    .all()
+  const heads = new Map<string | null, string>()
+  for (const { id, from } of left) {
+    const mergedInto = heads.get(from) ?? null
+    if (mergedInto === null) heads.set(from, id)
+    db.update(suggestions).set({ mergedInto }).where(eq(suggestions.id, id)).run()
+  }
 }
 
 /** The questions that the person has written an answer to. */

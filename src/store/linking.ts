@@ -8,15 +8,20 @@ import {
   announcements,
   audit,
   codes,
+  consoleSessions,
   deliveries,
+  entries,
   identities,
+  members,
   passes,
   people,
   queries,
   questions,
   relayMessages,
   responders,
+  revisions,
   subscriptions,
+  suggestions,
   walkthroughs,
 } from './schema.ts'
 
@@ -34,10 +39,16 @@ const OWNED: readonly { readonly table: SQLiteTable; readonly column: SQLiteColu
     passes,
     subscriptions,
     walkthroughs,
+    members,
+    consoleSessions,
   ].map((table) => ({ table, column: table.personId, name: 'personId' })),
   { table: questions, column: questions.claimantId, name: 'claimantId' },
   { table: announcements, column: announcements.authorId, name: 'authorId' },
   { table: announcements, column: announcements.approvedBy, name: 'approvedBy' },
+  { table: revisions, column: revisions.authorId, name: 'authorId' },
+  { table: revisions, column: revisions.reviewerId, name: 'reviewerId' },
+  { table: entries, column: entries.keeperId, name: 'keeperId' },
+  { table: suggestions, column: suggestions.authorId, name: 'authorId' },
   { table: audit, column: audit.actorId, name: 'actorId' },
   { table: audit, column: audit.subjectId, name: 'subjectId' },
 ]
@@ -56,6 +67,10 @@ export function linkPeople(db: Db, { claimed, save }: Questions, from: string, i
   const passed = db.select({ id: passes.questionId }).from(passes).where(eq(passes.personId, into))
   db.delete(passes)
     .where(and(eq(passes.personId, from), inArray(passes.questionId, passed)))
+    .run()
+  const joined = db.select({ id: members.institutionId }).from(members).where(eq(members.personId, into))
+  db.delete(members)
+    .where(and(eq(members.personId, from), inArray(members.institutionId, joined)))
     .run()
   for (const { table, column, name } of OWNED) {
     db.update(table)

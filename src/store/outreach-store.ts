@@ -95,6 +95,14 @@ export interface RetryFilter {
   readonly since?: number
 }
 
+/** Announcements that fit all that is given. */
+export interface AnnouncementFilter {
+  readonly state?: AnnouncementState
+  /** Posted, or to be posted, then or later and before `before`; times are milliseconds since 1970. */
+  readonly from?: number
+  readonly before?: number
+}
+
 export interface OutreachStore {
   /** The subscription of the thread, or else of the chat as a whole. */
   subscription(address: Address): Promise<Subscription | undefined>
@@ -141,7 +149,8 @@ export interface OutreachStore {
    */
   recordEntries(versions: readonly EntryVersion[], gone: readonly string[], news: readonly NewNews[]): Promise<void>
   announcement(id: string): Promise<AnnouncementFile | undefined>
-  announcements(offset: number, limit: number): Promise<Page<Announcement>>
+  /** The newest first. */
+  announcements(offset: number, limit: number, filter?: AnnouncementFilter): Promise<Page<Announcement>>
   announcementCounts(): Promise<readonly { readonly state: AnnouncementState; readonly count: number }[]>
   /** Announcements, approved or scheduled, whose time has come or that have none. */
   dueAnnouncements(now: number, limit: number): Promise<readonly string[]>
@@ -178,7 +187,8 @@ export interface OutreachStore {
   /**
    * Makes given-up deliveries due again, but for those whose message is gone or superseded: one, or all that fit.
    * One that is named is sent even when nobody knows whether it arrived; of those that fit, such a one stays
-   * uncertain. An announcement whose post is tried again is `posting` again. Returns how many.
+   * uncertain. An announcement whose post is tried again is `posting` again. `by` is who asks for it, for the audit.
+   * Returns how many.
    */
-  retry(which: { readonly id: number } | RetryFilter, now: number): Promise<number>
+  retry(which: { readonly id: number } | RetryFilter, now: number, by?: string): Promise<number>
 }

@@ -67,8 +67,8 @@ export function createOutreachStore(db: Db, writer: Writer, parts: Parts): Outre
     async announcement(id) {
       return announcements.file(id)
     },
-    async announcements(offset, limit) {
-      return announcements.page(offset, limit)
+    async announcements(offset, limit, filter) {
+      return announcements.page(offset, limit, filter)
     },
     async dueAnnouncements(now, limit) {
       return announcements.due(now, limit)

@@ -2,6 +2,8 @@ import { type Announcements, createAnnouncements } from './announcements.ts'
 import { type Codes, createCodes } from './codes.ts'
 import { type Copies, createCopies } from './copies.ts'
 import type { Db } from './database.ts'
+import { createEntries, type Entries } from './entries.ts'
+import { createInstitutions, type Institutions } from './institutions.ts'
 import { createMessageRefs, type MessageRefs } from './message-refs.ts'
 import { type AddDelivery, createAddDelivery } from './new-deliveries.ts'
 import { createNews, type News } from './news.ts'
@@ -11,6 +13,7 @@ import { createQuestions, type Questions } from './questions.ts'
 import { createRelayedMessages, type RelayedMessages } from './relayed-messages.ts'
 import { createResponders, type Responders } from './responders.ts'
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
+import { createSuggestions, type Suggestions } from './suggestions.ts'
 import { createWalkthroughs, type Walkthroughs } from './walkthroughs.ts'
 
 /** What the stores share: each reads and writes some tables inside a transaction that is another's. */
@@ -27,6 +30,9 @@ export interface Parts {
   readonly subscriptions: Subscriptions
   readonly announcements: Announcements
   readonly walkthroughs: Walkthroughs
+  readonly entries: Entries
+  readonly suggestions: Suggestions
+  readonly institutions: Institutions
   readonly addDelivery: AddDelivery
 }
 
@@ -50,6 +56,9 @@ export function createParts(db: Db): Parts {
     subscriptions: createSubscriptions(db, news),
     announcements: createAnnouncements(db, files),
     walkthroughs: createWalkthroughs(db),
+    entries: createEntries(db),
+    suggestions: createSuggestions(db),
+    institutions: createInstitutions(db),
     addDelivery: createAddDelivery(db),
   }
 }

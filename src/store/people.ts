@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from './database.ts'
-import { and, eq, sql } from './drizzle.ts'
+import { and, eq, ne, sql } from './drizzle.ts'
 import { addresses, identities, people } from './schema.ts'
 import type { Person, Update } from './store.ts'
 
@@ -11,6 +11,10 @@ export interface People {
   make(update: Pick<Update, 'from' | 'at'>): Person
   save(person: Person): void
   hasAdmin(): boolean
+  /** Somebody but this person may review what others propose. */
+  hasModeratorBeside(personId: string | null): boolean
+  /** Who may review what is proposed. */
+  moderators(): readonly string[]
   /** Remembers the person's own chat, which is reachable since something came from it. */
   saveAddress(update: Update, person: Person): void
 }
@@ -77,6 +81,18 @@ export function createPeople(db: Db): People {
       set: { unreachableSince: null, lastUsedAt: sql`excluded.last_used_at` },
     })
     .prepare()
+  const otherModerator = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(sql`${people.role} in ('moderator', 'admin')`, ne(people.id, sql.placeholder('personId'))))
+    .limit(1)
+    .prepare()
+  const moderators = db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.role} in ('moderator', 'admin')`)
+    .orderBy(people.createdAt, people.id)
+    .prepare()
   const admin = db.select({ id: people.id }).from(people).where(eq(people.role, sql`'admin'`)).limit(1).prepare()
 
   return {
@@ -108,6 +124,8 @@ export function createPeople(db: Db): People {
       save.run({ ...person, warned: Number(person.warned), composing })
     },
     hasAdmin: () => admin.get() !== undefined,
+    hasModeratorBeside: (personId) => otherModerator.get({ personId: personId ?? '' }) !== undefined,
+    moderators: () => moderators.all().map(({ id }) => id),
     saveAddress({ address: { platform, chat }, at }, person) {
       saveAddress.run({ platform, chat, personId: person.id, at })
     },

@@ -7,8 +7,11 @@ import {
   announcements,
   audit,
   codes,
+  consoleSessions,
   deliveries,
+  entries,
   identities,
+  members,
   messageRefs,
   news,
   passes,
@@ -17,7 +20,9 @@ import {
   questions,
   relayMessages,
   responders,
+  revisions,
   subscriptions,
+  suggestions,
   transcripts,
   walkthroughs,
 } from './schema.ts'
@@ -35,6 +40,8 @@ const OWNED = {
   codes,
   subscriptions,
   walkthroughs,
+  members,
+  consoleSessions,
   deliveries,
 } as const
 
@@ -93,7 +100,41 @@ export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
     .where(and(isHistoryOf(personId), sql`not ${SHOWS_OTHERS}`))
     .all()
     .map(ownPart)
-  return data
+  return { ...data, ...exportCuration(db, personId) }
+}
+
+/** What the person has done for the base. */
+function exportCuration(db: Db, personId: string): Record<string, readonly Row[]> {
+  const asked = db.select({ id: questions.id }).from(questions).where(eq(questions.personId, personId))
+  return {
+    entries: db
+      .select({ kind: entries.kind, id: entries.id, title: entries.title })
+      .from(entries)
+      .where(eq(entries.keeperId, personId))
+      .all(),
+    revisions: db
+      .select()
+      .from(revisions)
+      .where(or(eq(revisions.authorId, personId), eq(revisions.reviewerId, personId)))
+      .all()
+      .map(({ source: _, reviewerId, verdict, ...row }) => ({
+        ...ownPart(row),
+        // One writes the entry, the other the verdict.
+        ...(row.authorId === personId ? {} : { content: null, why: null }),
+        verdict: reviewerId === personId ? verdict : null,
+      })),
+    suggestions: db
+      .select({ row: suggestions, isAsker: sql`${suggestions.questionId} in ${asked}`.mapWith(Boolean) })
+      .from(suggestions)
+      .where(or(eq(suggestions.authorId, personId), inArray(suggestions.questionId, asked)))
+      .all()
+      .map(({ row, isAsker }) => {
+        const isAuthor = row.authorId === personId
+        // An answer is its author's, and the question above it is the asker's.
+        const isTitled = isAsker || (isAuthor && row.kind === 'change')
+        return { ...ownPart(row), title: isTitled ? row.title : null, text: isAuthor ? row.text : null }
+      }),
+  }
 }
 
 /** The entry is what a delivery of the relay has shown: its key is the delivery's id. */

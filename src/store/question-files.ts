@@ -4,7 +4,7 @@ import type { Db } from './database.ts'
 import { and, desc, eq, isNull, sql } from './drizzle.ts'
 import type { Party, QuestionFile } from './relay-store.ts'
 import type { Responders } from './responders.ts'
-import { addresses, passes, people } from './schema.ts'
+import { addresses, consoleSessions, passes, people } from './schema.ts'
 
 /** Puts together what decisions about a question need. */
 export interface QuestionFiles {
@@ -21,7 +21,14 @@ export function createQuestionFiles(db: Db, copies: Copies, responders: Responde
   const reachable = db
     .select({ platform: addresses.platform, chat: addresses.chat })
     .from(addresses)
-    .where(and(eq(addresses.personId, sql.placeholder('personId')), isNull(addresses.unreachableSince)))
+    .where(
+      and(
+        eq(addresses.personId, sql.placeholder('personId')),
+        isNull(addresses.unreachableSince),
+        // A session of the console is soon over, and is left without a look back.
+        sql`not exists (select 1 from ${consoleSessions} where ${consoleSessions.hash} = ${addresses.chat})`,
+      ),
+    )
     .orderBy(desc(addresses.lastUsedAt), desc(sql`rowid`))
     .prepare()
   const passed = db

@@ -1,4 +1,6 @@
 import type { OutboundMessage } from '../message.ts'
+import { hasRole } from '../relay/responder.ts'
+import { endSessionsOf } from './console.ts'
 import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
 import type { Parts } from './parts.ts'
@@ -40,7 +42,10 @@ export function createApplyRelayChange(db: Db, parts: Parts): ApplyRelayChange {
       case 'standing-changed': {
         const { personId, role, ban } = change
         const values = { ...(role === undefined ? {} : { role }), ...(ban === undefined ? {} : { ban }) }
+        const before = db.select({ role: people.role }).from(people).where(eq(people.id, personId)).get()
         if (Object.keys(values).length > 0) db.update(people).set(values).where(eq(people.id, personId)).run()
+        // What they could do until now, nobody does from a page that is still open.
+        if (before && role !== undefined && !hasRole(role, before.role)) endSessionsOf(db, personId)
         return
       }
       case 'desk-saved':

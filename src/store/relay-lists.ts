@@ -16,7 +16,7 @@ export function createRelayLists(db: Db): Pick<RelayStore, 'questions' | 'respon
     db.select({ count: count() }).from(table).where(condition).get()?.count ?? 0
 
   return {
-    async questions({ states, locales = [], claimant }, offset, limit) {
+    async questions({ states, locales = [], claimant, newestFirst }, offset, limit) {
       const condition = and(
         shown,
         inArray(questions.state, [...states]),
@@ -28,7 +28,7 @@ export function createRelayLists(db: Db): Pick<RelayStore, 'questions' | 'respon
         .from(questions)
         .leftJoin(responders, eq(responders.personId, questions.claimantId))
         .where(condition)
-        .orderBy(asc(questions.openedAt), asc(questions.id))
+        .orderBy((newestFirst ? desc : asc)(questions.openedAt), asc(questions.id))
         .limit(limit)
         .offset(offset)
         .all()

@@ -1,10 +1,13 @@
 import type { Address, SentRef } from '../address.ts'
 import type { Locale } from '../locale.ts'
 import type { Media, OutboundMessage } from '../message.ts'
+import type { AuditEntry, OneTimeCode, Party } from '../relay/party.ts'
 import type { Question, QuestionState } from '../relay/question.ts'
 import type { Ban, Desk, Responder, Role, Roster } from '../relay/responder.ts'
 import type { Identity, Synchronous } from './basics.ts'
 import type { DeliveryState, NewDelivery } from './delivery-store.ts'
+
+export type { AuditEntry, OneTimeCode, Party } from '../relay/party.ts'
 
 /** What the relay keeps. Times are milliseconds since 1970. */
 
@@ -51,18 +54,6 @@ export interface MessageFile extends RelayedMessage {
   readonly copies: readonly Copy[]
   /** The newest receipt that the author has. */
   readonly receipt: Copy | undefined
-}
-
-/** Somebody who takes part in a question. */
-export interface Party {
-  readonly personId: string
-  readonly role: Role
-  readonly ban: Ban | null
-  /** Chosen, else detected. */
-  readonly locale: Locale | null
-  /** Their own chats, the one last used first; those closed to the bot are left out. */
-  readonly addresses: readonly Address[]
-  readonly responder: Responder | undefined
 }
 
 /** A question with all that decisions about it need. */
@@ -117,27 +108,6 @@ export interface RelayState {
 }
 
 export const EMPTY_ROSTER: Roster = { responders: [], desks: [], waits: [] }
-
-/** `link`: makes who redeems it the same person as `personId`. `admin`: makes them an administrator. */
-export interface OneTimeCode {
-  /** SHA-256 of the code, as hexadecimal digits. */
-  readonly hash: string
-  readonly purpose: 'link' | 'admin'
-  readonly personId: string | null
-  readonly expiresAt: number
-}
-
-export interface AuditEntry {
-  readonly actorId: string | null
-  /** What was done, such as `question-closed`. */
-  readonly action: string
-  readonly questionId: string | null
-  /** Whom it was done to. */
-  readonly subjectId: string | null
-  /** Nothing that a traveller has written. */
-  readonly detail: string | null
-  readonly at: number
-}
 
 /** What a decision does to the relay; each is the whole new state of one thing. */
 export type RelayChange =
@@ -215,6 +185,8 @@ export interface RelayStore {
       readonly states: readonly QuestionState[]
       readonly locales?: readonly Locale[]
       readonly claimant?: string
+      /** Instead of the oldest. */
+      readonly newestFirst?: boolean
     },
     offset: number,
     limit: number,

@@ -7,7 +7,7 @@ import { createRelayLists } from './relay-lists.ts'
 import { inFocus } from './relay-state.ts'
 import { EMPTY_ROSTER, type QuestionCase, type RelayStore } from './relay-store.ts'
 import { eraseTexts } from './retention.ts'
-import { deliveries, people, UNTOLD } from './schema.ts'
+import { deliveries, UNTOLD } from './schema.ts'
 import type { Writer } from './writer.ts'
 
 export function createRelayStore(db: Db, writer: Writer, parts: Parts): RelayStore {
@@ -93,7 +93,7 @@ export function createRelayStore(db: Db, writer: Writer, parts: Parts): RelaySto
     async changeStanding(from, role, now) {
       await writer.run(() => {
         const person = parts.people.find({ from }) ?? parts.people.make({ from, at: now })
-        db.update(people).set({ role }).where(eq(people.id, person.id)).run()
+        apply({ kind: 'standing-changed', personId: person.id, role })
       }, 'power-cut')
     },
     async hasAdmin() {

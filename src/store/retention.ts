@@ -1,3 +1,4 @@
+import { endSessions } from './console.ts'
 import type { Db } from './database.ts'
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL, type SQLiteTable, sql } from './drizzle.ts'
 import { eraseShown } from './forgetting.ts'
@@ -7,14 +8,19 @@ import {
   announcements,
   audit,
   codes,
+  consoleSessions,
   deliveries,
+  entries,
+  members,
   news,
   people,
   queries,
   questions,
   relayMessages,
   responders,
+  revisions,
   subscriptions,
+  suggestions,
   transcripts,
   updates,
   walkthroughs,
@@ -31,7 +37,9 @@ const NEEDED = sql`role <> 'traveller'
   or exists (select 1 from ${walkthroughs} where ${walkthroughs.personId} = ${people.id}
     and ${walkthroughs.state} = 'active' and ${walkthroughs.dueAt} is not null)
   or exists (select 1 from ${responders} where ${responders.personId} = ${people.id}
-    and ${responders.state} in ('applied', 'active'))`
+    and ${responders.state} in ('applied', 'active'))
+  or exists (select 1 from ${members} where ${members.personId} = ${people.id})
+  or exists (select 1 from ${entries} where ${entries.keeperId} = ${people.id})`
 
 /** Somebody who reads what is sent; a chat that has long been closed to the bot is not read. */
 const isReader = (since: number) => sql`exists (select 1 from ${subscriptions}
@@ -61,6 +69,9 @@ export function prune(db: Db, before: { updates: number; personal: number }, lim
     [walkthroughs, and(lt(walkthroughs.changedAt, personal), sql`(state <> 'active' or due_at is null)`)],
     // Nobody waits for it so long, but for a notice that stands or has stood since.
     [news, and(lt(news.at, personal), sql`(${news.kind} <> 'notice' or ${news.until} < ${personal})`)],
+    // What is published is the base's history, and what waits still is to be decided.
+    [revisions, and(sql`${revisions.state} in ('rejected', 'withdrawn')`, lt(revisions.decidedAt, personal))],
+    [suggestions, and(sql`${suggestions.state} <> 'open'`, lt(suggestions.decidedAt, personal))],
     // Who has only been heard of, by a block for example, has no allowance yet.
     [
       people,
@@ -72,7 +83,8 @@ export function prune(db: Db, before: { updates: number; personal: number }, lim
       ),
     ],
   ]
-  return old.reduce((erased, [table, condition]) => erased + erase(db, table, condition, limit), 0)
+  const over = endSessions(db, lt(consoleSessions.expiresAt, before.updates), limit)
+  return old.reduce((erased, [table, condition]) => erased + erase(db, table, condition, limit), over)
 }
 
 function erase(db: Db, table: SQLiteTable, condition: SQL | undefined, limit: number): number {

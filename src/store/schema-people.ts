@@ -1,3 +1,4 @@
+import type { Writing } from '../curation/writing.ts'
 import { COUNTRIES } from '../knowledge/service.ts'
 import { LOCALES } from '../locale.ts'
 import type { Composing } from '../outreach/composing.ts'
@@ -24,11 +25,12 @@ export const people = sqliteTable(
     warned: integer('warned', { mode: 'boolean' }).notNull(),
     role: text('role', { enum: ROLES }).notNull().default('traveller'),
     ban: text('ban', { enum: BANS }),
-    composing: text('composing', { mode: 'json' }).$type<Composing>(),
+    composing: text('composing', { mode: 'json' }).$type<Composing | Writing>(),
   },
   (table) => [
     index('people_idle').on(table.allowanceAt),
     index('people_admin').on(table.role).where(sql`role = 'admin'`),
+    index('people_staff').on(table.role).where(sql`role in ('moderator', 'admin')`),
   ],
 )
 
@@ -81,8 +83,10 @@ export const codes = sqliteTable(
   'codes',
   {
     hash: text('hash').primaryKey(),
-    purpose: text('purpose', { enum: ['link', 'admin'] }).notNull(),
+    purpose: text('purpose', { enum: ['link', 'admin', 'console', 'institution'] }).notNull(),
     personId: text('person_id').references(() => people.id, { onDelete: 'cascade' }),
+    /** The institution that somebody is invited to. */
+    detail: text('detail'),
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [index('codes_person').on(table.personId), index('codes_expiry').on(table.expiresAt)],

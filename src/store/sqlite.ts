@@ -1,7 +1,10 @@
+import { createConsoleStore } from './console.ts'
 import { createConversationStore } from './conversations.ts'
+import { createCurationStore } from './curation.ts'
 import { openDatabase } from './database.ts'
 import { createDeliveryStore } from './deliveries.ts'
 import { sql } from './drizzle.ts'
+import { createLinkStore } from './links.ts'
 import { createOutreachStore } from './outreach.ts'
 import { createParts } from './parts.ts'
 import { createRelayStore } from './relay.ts'
@@ -22,6 +25,9 @@ export function openSqliteStore(file: string): Store {
     relay: createRelayStore(db, writer, parts),
     outreach: createOutreachStore(db, writer, parts),
     guide: createGuideStore(writer, parts),
+    curation: createCurationStore(db, writer, parts),
+    console: createConsoleStore(db, writer, parts),
+    links: createLinkStore(db, writer, parts),
     transcripts: createTranscriptStore(db, writer),
     async prune(before, limit) {
       return writer.run(() => prune(db, before, limit), 'process')

@@ -1,4 +1,7 @@
 import type { Address, SentRef } from '../address.ts'
+import type { EntryRef } from '../curation/entry.ts'
+import type { Institution } from '../curation/institution.ts'
+import type { Writing } from '../curation/writing.ts'
 import type { Walkthrough } from '../guide/walkthrough.ts'
 import type { Country } from '../knowledge/service.ts'
 import type { Locale } from '../locale.ts'
@@ -8,8 +11,11 @@ import type { NewsItem } from '../outreach/news.ts'
 import type { Subscription } from '../outreach/subscription.ts'
 import type { Ban, Role } from '../relay/responder.ts'
 import type { Identity, Synchronous } from './basics.ts'
+import type { ConsoleStore } from './console-store.ts'
+import type { CurationCase, CurationChange, CurationReference, CurationStore } from './curation-store.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
 import type { GuideChange, GuideStore } from './guide-store.ts'
+import type { LinkStore } from './link-store.ts'
 import type { AnnouncementFile, OutreachChange, OutreachStore } from './outreach-store.ts'
 import type { RelayChange, RelayReference, RelayState, RelayStore } from './relay-store.ts'
 
@@ -27,6 +33,9 @@ export interface Store {
   readonly relay: RelayStore
   readonly outreach: OutreachStore
   readonly guide: GuideStore
+  readonly curation: CurationStore
+  readonly console: ConsoleStore
+  readonly links: LinkStore
   /**
    * Erases at most `limit` rows of each kind that may no longer be kept: the ids of updates handled before
    * `updates`, and finished deliveries, queries, transcripts, news and people idle since before `personal`
@@ -57,7 +66,7 @@ export interface Person {
   readonly role: Role
   readonly ban: Ban | null
   /** What their next message is taken as. */
-  readonly composing: Composing | null
+  readonly composing: Composing | Writing | null
 }
 
 export interface Query {
@@ -84,12 +93,18 @@ export type Change =
   | RelayChange
   | OutreachChange
   | GuideChange
+  | CurationChange
 
 export interface Decision<Result> {
   readonly person: Person
   readonly changes: readonly Change[]
   readonly deliveries: readonly NewDelivery[]
   readonly result: Result
+}
+
+export interface Acting {
+  readonly institutions: readonly Institution[]
+  readonly entries: readonly EntryRef[]
 }
 
 export interface ConversationState {
@@ -105,6 +120,10 @@ export interface ConversationState {
   readonly announcement: AnnouncementFile | undefined
   /** The person's walkthroughs, those under way first, at most ten. */
   readonly walkthroughs: readonly Walkthrough[]
+  /** The institutions that the person acts for, and the entries that these keep. */
+  readonly acting: Acting
+  /** What of the base the update is about, or else what the person is writing about; absent for most. */
+  readonly curation: CurationCase | undefined
   /** Emergency notices that stand now. */
   readonly notices: readonly NewsItem[]
 }
@@ -126,6 +145,8 @@ export interface Update {
   readonly relay?: RelayReference
   /** The id of an announcement that a button names. */
   readonly announcement?: string
+  /** What of the base the update is about. */
+  readonly curation?: CurationReference
 }
 
 export type Handled<Result> =

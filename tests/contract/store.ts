@@ -1,6 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { conversationContract } from './store/conversations.ts'
+import { consoleContract } from './store/curation-console.ts'
+import { curationDataContract } from './store/curation-data-kept.ts'
+import { curationListContract } from './store/curation-lists.ts'
+import { revisionContract } from './store/curation-revisions.ts'
+import { seedingContract } from './store/curation-seeding.ts'
+import { suggestionContract } from './store/curation-suggestions.ts'
 import { deliveryContract } from './store/deliveries.ts'
 import { deliveryEndContract } from './store/delivery-ends.ts'
 import { announcementContract } from './store/outreach-announcements.ts'
@@ -46,6 +52,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     outreachRetentionContract(opened)
     workContract(opened)
     walkthroughContract(opened)
+    seedingContract(opened)
+    revisionContract(opened)
+    curationListContract(opened)
+    suggestionContract(opened)
+    curationDataContract(opened)
+    consoleContract(opened)
 
     it('answers a ping until it is closed', async () => {
       const store = await open()

@@ -3,6 +3,7 @@ import type { Address } from '../../src/address.ts'
 import { plainMessage } from '../../src/message.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Store, Update } from '../../src/store/store.ts'
+import { aCode, anInstitution, aRevision, aSuggestion, curate, PASSPORT } from '../contract/store/curation-data.ts'
 import { anAnnouncement, aSubscription, someNews } from '../contract/store/outreach-data.ts'
 import {
   ADDRESS,
@@ -20,11 +21,22 @@ import {
 } from '../support/store-data.ts'
 import { newFile, occurrences, rawTables } from './sqlite-file.ts'
 
-/** Tables that hold nothing personal: ids of updates and groups name nobody, the rest is SQLite's and Drizzle's own. */
-const IMPERSONAL = ['__drizzle_migrations', 'sqlite_sequence', 'updates', 'desks', 'entry_versions']
+/**
+ * Tables that hold nothing personal: ids of updates, groups, authorities and addresses of pages name nobody, the rest is
+ * SQLite's and Drizzle's own.
+ */
+const IMPERSONAL = [
+  '__drizzle_migrations',
+  'sqlite_sequence',
+  'updates',
+  'desks',
+  'entry_versions',
+  'institutions',
+  'links',
+]
 
 /** Tables whose rows stay without the person. */
-const ANONYMOUS = ['announcements', 'audit']
+const ANONYMOUS = ['announcements', 'audit', 'entries', 'revisions']
 
 const USER = 'user-7391'
 const CHAT = 'chat-8264'
@@ -46,7 +58,7 @@ async function leaveRelayTraces(store: Store, update: () => Update, address: Add
       { kind: 'message-saved', message },
       { kind: 'question-passed', questionId: question.id, personId: id },
       { kind: 'responder-saved', responder: aResponder(id, { name: 'secret name', address, focus: question.id }) },
-      { kind: 'code-made', code: { hash: 'secret', purpose: 'link', personId: id, expiresAt: NOON } },
+      { kind: 'code-made', code: { hash: 'secret', purpose: 'link', personId: id, detail: null, expiresAt: NOON } },
       { kind: 'desk-saved', desk: { address: { ...ADDRESS, chat: 'desk' }, name: 'Desk', locales: [], addedAt: NOON } },
       { kind: 'audited', entry },
       { kind: 'subscription-saved', subscription: aSubscription({ personId: id, address }) },
@@ -57,6 +69,23 @@ async function leaveRelayTraces(store: Store, update: () => Update, address: Add
     deliveries: [aDelivery('secret offer', { address, relay })],
   })
   await sendAll(store, () => ({ id: 'message-6654', opened: address }))
+  return question.id
+}
+
+/** The person has written into the base, keeps an entry for an institution, and is signed in to the console. */
+async function leaveCurationTraces(store: Store, personId: string, questionId: string) {
+  const suggestion = aSuggestion({ questionId, authorId: personId, title: 'secret title', text: 'secret text' })
+  const by = { authorId: personId, reviewerId: personId, suggestionId: suggestion.id }
+  await curate(
+    store,
+    { kind: 'institution-saved', institution: anInstitution('police') },
+    { kind: 'member-added', institutionId: 'police', personId, at: NOON },
+    { kind: 'suggestion-saved', suggestion },
+    { kind: 'revision-added', revision: aRevision(by) },
+    { kind: 'revision-added', revision: aRevision({ ...by, state: 'proposed' }) },
+    { kind: 'entry-kept', ref: PASSPORT, institutionId: 'police', keeperId: personId },
+  )
+  await store.console.signIn(await aCode(store, personId), 'secret session', NOON, NOON + 1)
 }
 
 /** Leaves something of one person in every table, in every state that a row can have. */
@@ -67,7 +96,7 @@ async function leaveTraces(file: string) {
   const update = () => anUpdate({ from, address })
   const query = aQuery({ text: 'secret question', message: { id: 'message-6651' } })
   const reply = (text: string) => aDelivery(`secret ${text}`, { address })
-  await leaveRelayTraces(store, update, address)
+  const question = await leaveRelayTraces(store, update, address)
   const { person } = await stateAt(store, update(), {
     changes: [{ kind: 'query-asked', query }],
     deliveries: ['sent', 'failed', 'unconfirmed', 'retried', 'due'].map(reply),
@@ -76,6 +105,7 @@ async function leaveTraces(file: string) {
     changes: [{ kind: 'query-asked', query: aQuery({ text: 'secret in a group', message: { id: '1' } }) }],
     deliveries: [aDelivery('secret for a group', { address: { ...ADDRESS, chat: GROUP } })],
   })
+  await leaveCurationTraces(store, person.id, question)
   const end = { at: NOON, error: 'secret error', unreachable: false }
   const ends = [
     { state: 'sent', at: NOON, ref: { id: 'message-6652' } },

@@ -99,6 +99,10 @@ export function workContract(open: () => Promise<Store>): void {
             { locale: 'ru', count: 1 },
           ],
           announcements: 1,
+          proposals: 0,
+          suggestions: 0,
+          due: 0,
+          unowned: 0,
           givenUp: [{ platform: 'script', count: 2 }],
         },
       })

@@ -114,7 +114,7 @@ export function relayPeopleContract(open: () => Promise<Store>): void {
   describe('one-time codes', () => {
     it('are found as they were typed, once', async () => {
       const store = await open()
-      const code = { hash: HASH, purpose: 'admin', personId: null, expiresAt: NOON } as const
+      const code = { hash: HASH, purpose: 'admin', personId: null, detail: null, expiresAt: NOON } as const
       await store.relay.makeCode(code)
       const typed = async (text: string) => (await stateAt(store, anUpdate({ relay: { code: text } }))).relay.code
       expect(await typed(' abcd 2345 ')).toEqual(code)
