@@ -27,26 +27,50 @@ export async function readYaml<T>(
   faults: Fault[],
   { optional = false } = {},
 ): Promise<T | undefined> {
-  const report = (path: string, message: string) => faults.push({ file, path, message, severity: 'error' })
+  const text = await readText(directory, file, faults, { optional })
+  // An empty file, or one with comments only, has no document at all.
+  if (text === undefined || (optional && /^(\s|#.*)*$/.test(text))) return undefined
+  const parsed = parseYaml(text, file, faults)
+  return parsed && shaped(parsed.content, file, schema, faults)
+}
+
+/** The text of a file below `directory`; `undefined`, with the fault reported, when it is missing or too large. */
+export async function readText(
+  directory: string,
+  file: string,
+  faults: Fault[],
+  { optional = false } = {},
+): Promise<string | undefined> {
   try {
     const path = join(directory, file)
     const { size } = await stat(path)
-    if (size > MAXIMUM_BYTES) {
-      report('', `the file has ${size} bytes; at most ${MAXIMUM_BYTES} are read, so split it`)
-      return undefined
-    }
-    const text = await readFile(path, 'utf8')
-    // An empty file, or one with comments only, has no document at all.
-    if (optional && /^(\s|#.*)*$/.test(text)) return undefined
-    // Without aliases: a few lines of them can stand for more than any machine can check.
-    const content = load(text, { maxAliases: 0 })
-    const parsed = schema.safeParse(content, { error: explainIssue })
-    if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues) report(issue.path.join('.'), issue.message)
+    if (size <= MAXIMUM_BYTES) return await readFile(path, 'utf8')
+    const message = `the file has ${size} bytes; at most ${MAXIMUM_BYTES} are read, so split it`
+    faults.push({ file, path: '', message, severity: 'error' })
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!optional || !isMissing) report('', describeFault(error))
+    if (!optional || !isMissing) faults.push({ file, path: '', message: describeFault(error), severity: 'error' })
   }
+  return undefined
+}
+
+/** What the text of a file says; `undefined`, with the fault reported, when it is no YAML. */
+export function parseYaml(text: string, file: string, faults: Fault[]): { readonly content: unknown } | undefined {
+  try {
+    // Without aliases: a few lines of them can stand for more than any machine can check.
+    return { content: load(text, { maxAliases: 0 }) }
+  } catch (error) {
+    faults.push({ file, path: '', message: describeFault(error), severity: 'error' })
+    return undefined
+  }
+}
+
+/** The content in the shape that it should have; `undefined`, with the faults reported, when it has another. */
+export function shaped<T>(content: unknown, file: string, schema: z.ZodType<T>, faults: Fault[]): T | undefined {
+  const parsed = schema.safeParse(content, { error: explainIssue })
+  if (parsed.success) return parsed.data
+  for (const { path, message } of parsed.error.issues)
+    faults.push({ file, path: path.join('.'), message, severity: 'error' })
   return undefined
 }
 

@@ -8,6 +8,7 @@ import { findPlaces } from './search/places.ts'
 import { createSearchIndex } from './search/search.ts'
 import type { Country, LifeEvent, Service } from './service.ts'
 import type { Situation } from './situation.ts'
+import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 
 export interface Query {
   readonly text: string
@@ -34,47 +35,103 @@ export interface KnowledgeBase {
   /** The published situations of which a service is published; no id is that of a service as well. */
   readonly situations: ReadonlyMap<string, Situation>
   readonly lifeEvents: readonly LifeEvent[]
+  /** How a service or a situation stands, by its id. */
+  standing(id: string): Standing
   /** Finds what a question is about. Pure: the same question always has the same answer. */
   answer(query: Query): Answer
 }
 
 /** How many services an answer lists, those that do not match at all filling the end. */
 const LISTED = 8
+/** When more than this part of all entries is new, as after an import, the index is made anew. */
+const MOST_CHANGED = 0.25
 
-/** Indexes the published services and situations and learns the languages from them; takes some hundred milliseconds. */
-export function createKnowledgeBase(knowledge: {
+export interface BaseEntries {
   readonly services: readonly Service[]
   readonly situations?: readonly Situation[]
-  readonly lifeEvents: readonly LifeEvent[]
-  readonly samples: LanguageSamples
-}): KnowledgeBase {
-  const { samples, lifeEvents, situations = [] } = knowledge
-  const published = knowledge.services.filter((service) => service.status === 'published')
-  const services = new Map(published.map((service) => [service.id, service]))
-  const usable = situations.filter(
-    ({ id, status, services: led }) =>
-      status === 'published' && !services.has(id) && led.some(({ service }) => services.has(service)),
-  )
-  const documents = [...published.map(toSearchDocument), ...usable.map(situationDocument)]
+  /** By id; those of which nothing is known may be left out. */
+  readonly standings?: ReadonlyMap<string, Standing>
+}
+
+/** A base whose entries change; its maps are other ones after each change. */
+export interface ChangingBase extends KnowledgeBase {
+  /**
+   * From now on these are its entries. Those that are the same objects as before cost nothing. The languages stay as they
+   * were learnt first.
+   */
+  replace(entries: BaseEntries): void
+}
+
+/** Indexes the published services and situations and learns the languages from them; takes some hundred milliseconds. */
+export function createKnowledgeBase(
+  knowledge: BaseEntries & { readonly lifeEvents: readonly LifeEvent[]; readonly samples: LanguageSamples },
+): ChangingBase {
+  const { samples, lifeEvents } = knowledge
+  let current = shownOf(knowledge)
+  const documents = documentsOf(current)
   const identify = createLanguageIdentifier(languageTexts(documents, samples))
-  const index = createSearchIndex(documents, { everyday: Object.values(samples).flat() })
+  const everyday = Object.values(samples).flat()
+  let index = createSearchIndex(documents, { everyday })
   return {
-    services,
-    situations: new Map(usable.map((situation) => [situation.id, situation])),
+    get services() {
+      return current.services
+    },
+    get situations() {
+      return current.situations
+    },
     lifeEvents,
+    standing: (id) => current.standings?.get(id) ?? UNKNOWN_STANDING,
+    replace(entries) {
+      const before = current
+      current = shownOf(entries)
+      const removed = documentsOf(without(before, current))
+      const added = documentsOf(without(current, before))
+      const ids = [...current.services.keys(), ...current.situations.keys()]
+      if (added.length > ids.length * MOST_CHANGED) index = createSearchIndex(documentsOf(current), { everyday })
+      else if (removed.length + added.length > 0) index.change(removed, added, ids)
+    },
     answer({ text, locale, country }) {
       const language = identify(text, locale).locale
       const place = findPlaces(text).country
       const hits = index.search({ text, locale: language, country, place, limit: LISTED })
       const { decision, chances } = judge(hits)
       const found = hits.map(({ id }, at) => ({ id, score: chances[at] ?? 0 }))
-      for (const { id } of published) {
+      for (const id of current.services.keys()) {
         if (found.length >= LISTED) break
         if (!found.some((listed) => listed.id === id)) found.push({ id, score: 0 })
       }
       return { language, decision, services: found, country: place }
     },
   }
+}
+
+/** What people are shown, by id. */
+interface Shown {
+  readonly services: ReadonlyMap<string, Service>
+  readonly situations: ReadonlyMap<string, Situation>
+  readonly standings?: ReadonlyMap<string, Standing> | undefined
+}
+
+function shownOf({ services: all, situations: described = [], standings }: BaseEntries): Shown {
+  const published = all.filter((service) => service.status === 'published')
+  const services = new Map(published.map((service) => [service.id, service]))
+  const usable = described.filter(
+    ({ id, status, services: led }) =>
+      status === 'published' && !services.has(id) && led.some(({ service }) => services.has(service)),
+  )
+  return { services, situations: new Map(usable.map((situation) => [situation.id, situation])), standings }
+}
+
+/** Those entries that the others do not have, or have in another version. */
+function without(shown: Shown, others: Shown): Shown {
+  return {
+    services: new Map([...shown.services].filter(([id, service]) => others.services.get(id) !== service)),
+    situations: new Map([...shown.situations].filter(([id, situation]) => others.situations.get(id) !== situation)),
+  }
+}
+
+function documentsOf({ services, situations }: Shown): SearchDocument[] {
+  return [...[...services.values()].map(toSearchDocument), ...[...situations.values()].map(situationDocument)]
 }
 
 /** A situation as a document: what happened is what people ask about. */

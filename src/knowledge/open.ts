@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Fault } from '../yaml.ts'
-import { createKnowledgeBase, type KnowledgeBase } from './answer.ts'
+import { type ChangingBase, createKnowledgeBase, type KnowledgeBase } from './answer.ts'
 import { loadEmergencyLexicon } from './emergency/lexicon.ts'
 import { emergencyRecogniser, type RecogniseEmergency } from './emergency.ts'
-import { loadKnowledge } from './load.ts'
+import { type LoadedKnowledge, loadKnowledge } from './load.ts'
 import { loadLanguageSamples } from './samples.ts'
 import type { Document } from './service.ts'
 import { loadSmallTalk, type RecogniseSmallTalk, smallTalkRecogniser } from './small-talk.ts'
+import type { Standing } from './standing.ts'
 
 export interface Knowledge {
   readonly base: KnowledgeBase
@@ -26,15 +27,28 @@ const SHIPPED = join(import.meta.dirname, '..', '..', 'data')
  * beside them cannot be read.
  */
 export async function openKnowledge(directory: string): Promise<Knowledge> {
-  const { services, documents, situations, lifeEvents, faults } = await loadKnowledge(directory)
+  const loaded = await loadKnowledge(directory)
+  const { createBase, ...recognisers } = await openRecognisers()
+  return { ...recognisers, base: createBase(loaded), documents: loaded.documents, faults: loaded.faults }
+}
+
+/** What understands questions beside the entries themselves. */
+export interface Recognisers extends Pick<Knowledge, 'recogniseEmergency' | 'recogniseSmallTalk'> {
+  readonly createBase: (
+    entries: Pick<LoadedKnowledge, 'services' | 'situations' | 'lifeEvents'>,
+    standings?: ReadonlyMap<string, Standing>,
+  ) => ChangingBase
+}
+
+/** Reads what Silta ships beside the entries. Throws when it cannot be read. */
+export async function openRecognisers(): Promise<Recognisers> {
   const lexicon = await loadEmergencyLexicon(join(SHIPPED, 'emergency.yaml'))
   const phrases = await loadSmallTalk(join(SHIPPED, 'small-talk.yaml'))
   const samples = await loadLanguageSamples(join(SHIPPED, 'language-samples'))
   return {
-    base: createKnowledgeBase({ services, situations, lifeEvents, samples }),
-    documents,
+    createBase: ({ services, situations, lifeEvents }, standings = new Map()) =>
+      createKnowledgeBase({ services, situations, lifeEvents, standings, samples }),
     recogniseEmergency: emergencyRecogniser(lexicon),
     recogniseSmallTalk: smallTalkRecogniser(phrases),
-    faults,
   }
 }

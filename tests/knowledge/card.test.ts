@@ -54,6 +54,25 @@ const RICH = aService({
   legalResources: [{ title: 'Library Act', url: 'https://finlex.example.org/1' }],
 })
 
+describe('a text that is older than the same in another language', () => {
+  const outdated = { fi: { source: 'ru', since: Date.UTC(2026, 10, 12) } } as const
+  const shown = (locale: Locale) => ({ ...context(locale), standing: () => ({ outdated }) })
+
+  it('is called so on both cards, with what is newer and since when', () => {
+    for (const card of [shortCard, detailsCard]) {
+      expect(text(card(RICH, shown('fi')))).toContain(
+        'Tämä teksti voi olla vanhempi kuin venäjänkielinen (muutettu 12. marraskuuta 2026).',
+      )
+      expect(text(card(RICH, shown('ru')))).not.toContain('старее')
+    }
+  })
+
+  it('is the one that is shown in place of a language that there is none in', () => {
+    const finnish = aService({ title: { fi: 'Kirjastokortti' } })
+    expect(text(shortCard(finnish, shown('en')))).toContain('may be older than the Russian one (changed on November 12')
+  })
+})
+
 describe('the short card', () => {
   it('says what to do, with what, at what cost, where, and how sure it is', () => {
     expect(text(shortCard(RICH, context()))).toBe(

@@ -6,7 +6,7 @@ import { rangeInWords } from '../specification/words.ts'
 import { channelList, channelsByUse } from './channels.ts'
 import { type CardContext, formatDate, type Reader, readerOf } from './context.ts'
 import { documentList } from './documents.ts'
-import { reviewState } from './review.ts'
+import { outdatedNotice, reviewState } from './review.ts'
 import { hasShortList, refusals, shortStepList, stepList } from './steps.ts'
 
 /** Channels on a short card: more than this and the steps are lost from sight. */
@@ -66,13 +66,14 @@ function section(title: string, content: Block | undefined): Block[] {
   return content ? [paragraph({ text: title, bold: true }), content] : []
 }
 
-function notices(service: Service, reader: Reader, { locale, texts, now }: CardContext): Block[] {
+function notices(service: Service, reader: Reader, context: CardContext): Block[] {
+  const { locale, texts, now } = context
   const found: Block[] = []
   if (reader.locale !== locale) {
     found.push(paragraph(texts('card-other-language', { language: languageName(reader.locale, locale) })))
   }
   if (reviewState(service.review, now) === 'overdue') found.push(paragraph(texts('card-overdue')))
-  return found
+  return [...found, ...outdatedNotice(service.id, reader.locale, context).map((text) => paragraph(text))]
 }
 
 function emergencyNumbers(service: Service, reader: Reader): Block[] {

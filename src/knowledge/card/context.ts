@@ -3,6 +3,7 @@ import type { Texts } from '../../i18n.ts'
 import { LOCALES, type Locale, type Localised, translate } from '../../locale.ts'
 import type { Service } from '../service.ts'
 import { outline } from '../specification/outline.ts'
+import type { Standing } from '../standing.ts'
 
 /** For whom and when a card is made. */
 export interface CardContext {
@@ -10,6 +11,8 @@ export interface CardContext {
   readonly texts: Texts
   /** Milliseconds since 1970. */
   readonly now: number
+  /** How entries stand; absent where nobody knows. */
+  readonly standing?: (id: string) => Standing
 }
 
 /** A service's texts in the language that the card has them in. */

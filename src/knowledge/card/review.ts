@@ -1,4 +1,6 @@
+import type { Locale } from '../../locale.ts'
 import type { Service } from '../service.ts'
+import { type CardContext, formatDate } from './context.ts'
 
 export type ReviewState = 'unchecked' | 'checked' | 'overdue'
 
@@ -7,6 +9,18 @@ export function reviewState(review: Service['review'], now: number): ReviewState
   const due = reviewDue(review)
   if (due === undefined) return 'unchecked'
   return due < now ? 'overdue' : 'checked'
+}
+
+/** Says that the texts of an entry in the language `shown` are older than the same in another; nothing when they are not. */
+export function outdatedNotice(
+  id: string,
+  shown: Locale,
+  { locale, texts, standing }: Omit<CardContext, 'now'>,
+): string[] {
+  const outdated = standing?.(id).outdated[shown]
+  if (!outdated) return []
+  const date = formatDate(new Date(outdated.since).toISOString().slice(0, 10), locale)
+  return [texts('card-outdated', { source: outdated.source, date })]
 }
 
 /** When the entry is to be checked again, in milliseconds since 1970; `undefined` while nobody has ever checked it. */

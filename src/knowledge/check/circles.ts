@@ -83,7 +83,16 @@ export function checkCircles(services: readonly Filed<Service>[], faults: Fault[
   }
 }
 
-function waysThrough(service: Service): Way[] {
+/** A base is checked anew whenever one of its services changes. */
+const KNOWN = new WeakMap<Service, readonly Way[]>()
+
+function waysThrough(service: Service): readonly Way[] {
+  const ways = KNOWN.get(service) ?? findWays(service)
+  KNOWN.set(service, ways)
+  return ways
+}
+
+function findWays(service: Service): Way[] {
   const cases = allCases(service)
   if (typeof cases === 'number') return []
   const named = new Set(documentIds(service.requiredDocuments))

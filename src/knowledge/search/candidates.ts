@@ -1,5 +1,6 @@
-import type { IndexData } from './build.ts'
 import type { Expansion } from './expansion.ts'
+import type { FreshDocument, IndexData } from './index-data.ts'
+import { MOST_WORDS } from './weights.ts'
 
 export interface CandidateFinder {
   /** The documents most worth a close look, at most `limit`, in the order of their numbers. */
@@ -12,17 +13,22 @@ export interface CandidateFinder {
  */
 const CHOOSING = 0.85
 
-/** Finds candidates by the inverted index: the sum over words of rarity × best similarity × impact. */
+/** The most documents that are all looked at closely. */
+const FEW = 1024
+
+/**
+ * Finds candidates by the sum over words of rarity × best similarity × impact: by the inverted index, and one by one those
+ * that have come since it was written.
+ */
 export function createCandidateFinder(index: IndexData): CandidateFinder {
-  const { postings, postingStarts } = index
-  const documents = index.ids.length
-  const everything = Array.from({ length: Math.min(documents, 1024) }, (_, document) => document)
-  const total = new Float32Array(documents)
-  const best = new Float32Array(documents)
-  const touched = new Int32Array(documents)
+  let total = new Float32Array(0)
+  let best = new Float32Array(0)
+  let touched = new Int32Array(0)
+  const bestOfWord = new Float32Array(MOST_WORDS)
 
   /** Keeps in `best` each document's best match of one word; returns how many documents have any. */
   function matchWord(question: Expansion, word: number): number {
+    const { postings, postingStarts } = index.postings
     const { wordStarts, matchTerms, similarities } = question
     const weight = question.wordWeights[word] ?? 0
     const last = wordStarts[word + 1] ?? 0
@@ -31,7 +37,7 @@ export function createCandidateFinder(index: IndexData): CandidateFinder {
       const term = matchTerms[match] ?? 0
       const scale = ((similarities[match] ?? 0) * weight) / 255
       const end = postingStarts[term + 1] ?? 0
-      let at = postingStarts[term] ?? 0
+      let at = postingStarts[term] ?? end
       let document = 0
       while (at < end) {
         let byte = postings[at++] ?? 0
@@ -52,12 +58,40 @@ export function createCandidateFinder(index: IndexData): CandidateFinder {
     return count
   }
 
+  /** The same score of a document that is not in the inverted index. */
+  function matchFresh(question: Expansion, words: readonly number[], { terms, impacts }: FreshDocument): number {
+    const { slots, firstMatch, nextMatch, matchWords, similarities, wordWeights } = question
+    bestOfWord.fill(0, 0, question.words)
+    for (let at = 0; at < terms.length; at++) {
+      const slot = (slots[terms[at] ?? 0] ?? 0) - 1
+      if (slot < 0) continue
+      for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
+        const word = matchWords[match] ?? 0
+        const score = (((similarities[match] ?? 0) * (wordWeights[word] ?? 0)) / 255) * (impacts[at] ?? 0)
+        if (score > (bestOfWord[word] ?? 0)) bestOfWord[word] = score
+      }
+    }
+    let sum = 0
+    for (const word of words) sum = Math.fround(sum + (bestOfWord[word] ?? 0))
+    return sum
+  }
+
+  function prepare(): void {
+    const documents = index.ids.length
+    if (total.length < documents) {
+      total = new Float32Array(documents)
+      best = new Float32Array(documents)
+      touched = new Int32Array(documents)
+    } else total.fill(0)
+  }
+
   return {
     find(question, limit) {
       if (question.matches === 0) return []
-      if (documents <= Math.min(limit, everything.length)) return everything
-      total.fill(0)
-      for (const word of choosingWords(question)) {
+      if (index.size <= Math.min(limit, FEW)) return index.all()
+      prepare()
+      const words = choosingWords(question)
+      for (const word of words) {
         const count = matchWord(question, word)
         for (let at = 0; at < count; at++) {
           const document = touched[at] ?? 0
@@ -65,7 +99,10 @@ export function createCandidateFinder(index: IndexData): CandidateFinder {
           best[document] = 0
         }
       }
-      return top(total, limit)
+      for (const [at, document] of index.fresh.entries())
+        total[index.written + at] = matchFresh(question, words, document)
+      for (const document of index.removed) total[document] = 0
+      return top(total, index, limit)
     },
   }
 }
@@ -89,17 +126,24 @@ function choosingWords({ words, wordWeights, wordStarts }: Expansion): number[] 
 }
 
 /** The documents with the highest scores above 0, at equal scores those that come first, in their own order. */
-function top(scores: Float32Array, limit: number): number[] {
+function top(scores: Float32Array, { ids, places }: Pick<IndexData, 'ids' | 'places'>, limit: number): number[] {
   const best: number[] = []
+  const place = (document: number) => places[document] ?? 0
   let least = 0
-  for (let document = 0; document < scores.length; document++) {
+  for (let document = 0; document < ids.length; document++) {
     const score = scores[document] ?? 0
-    if (score <= least) continue
+    if (score === 0 || score < least) continue
     let at = best.length
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--
+    while (at > 0) {
+      const other = best[at - 1] ?? 0
+      const its = scores[other] ?? 0
+      if (its > score || (its === score && place(other) < place(document))) break
+      at--
+    }
+    if (at === limit) continue
     best.splice(at, 0, document)
     if (best.length > limit) best.pop()
     if (best.length === limit) least = scores[best[limit - 1] ?? 0] ?? 0
   }
-  return best.sort((a, b) => a - b)
+  return best.sort((a, b) => place(a) - place(b))
 }

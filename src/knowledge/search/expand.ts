@@ -1,9 +1,9 @@
 import type { Locale } from '../../locale.ts'
-import type { IndexData } from './build.ts'
 import { Expansion } from './expansion.ts'
 import { appendGrams } from './grams.ts'
+import { grown } from './grown.ts'
+import type { IndexData } from './index-data.ts'
 import { namesPlace } from './places.ts'
-import { createStems } from './stems.ts'
 import { MOST_WORDS, rarity } from './weights.ts'
 import { rawWords, type Word, wordKey } from './words.ts'
 
@@ -39,20 +39,22 @@ export interface Expander {
 /** Creates the matcher; `everyday` are lines whose words say little about any subject. */
 export function createExpander(index: IndexData, everyday: readonly string[]): Expander {
   const familiar = wordCounts(everyday)
-  const stemKey = createStems()
-  const { terms, stems, termStems, grams, gramStarts, gramTerms, gramWeights, termWeights } = index
-  const unknown = STRANGER * rarity(index.ids.length, 0)
-  const shared = new Float32Array(terms.size)
-  const touched = new Int32Array(terms.size)
+  const { vocabulary, gramIndex } = index
+  const { terms } = vocabulary
+  let unknown = 0
+  let shared = new Float32Array(0)
+  let touched = new Int32Array(0)
   const packed: number[] = []
   const numbers: number[] = []
-  const isKept = new Uint8Array(terms.size)
-  const result = new Expansion(terms.size)
+  let isKept = new Uint8Array(0)
+  const result = new Expansion(0)
   /** How like the latest spelling the best term is. */
   let likest = 0
 
   /** Matches one spelling of the latest word; returns the weight of the best term, 0 when there is none. */
   function match(key: string, stem: number, worth: number, telling: number): number {
+    const { grams, gramStarts, gramEnds, gramTerms, gramWeights, added } = gramIndex
+    const { termWeights } = index
     packed.length = 0
     appendGrams(key, packed)
     const firstGram = result.grams
@@ -63,9 +65,11 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
     for (let at = 0; at < packed.length; at++) {
       const known = grams.find(packed[at] ?? 0)
       const from = known < 0 ? 0 : (gramStarts[known] ?? 0)
-      const end = known < 0 ? 0 : (gramStarts[known + 1] ?? 0)
-      const common = end - from > most
-      const weight = common ? 0 : known < 0 ? unknown : (gramWeights[known] ?? 0)
+      const end = known < 0 ? 0 : (gramEnds[known] ?? 0)
+      const more = known < 0 || added.size === 0 ? undefined : added.get(known)
+      const isKnown = end - from + (more?.length ?? 0) > 0
+      const common = end - from + (more?.length ?? 0) > most
+      const weight = common ? 0 : isKnown ? (gramWeights[known] ?? 0) : unknown
       all += weight
       numbers.push(common ? -1 : known)
       result.addGram(weight * worth * telling)
@@ -76,8 +80,14 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
         if (before === 0) touched[found++] = term
         shared[term] = before + weight
       }
+      if (more === undefined) continue
+      for (const term of more) {
+        const before = shared[term] ?? 0
+        if (before === 0) touched[found++] = term
+        shared[term] = before + weight
+      }
     }
-    const exact = terms.find(key)
+    const exact = index.find(key)
     if (exact >= 0 && shared[exact] === 0) touched[found++] = exact
     const kept = choose(found, all, exact)
     let best = 0
@@ -85,23 +95,24 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
     for (let at = 0; at < kept.length; at++) {
       const term = kept[at] ?? 0
       const likeness = Math.min(1, (shared[term] ?? 0) / (all || 1))
-      const similarity = term === exact ? 1 : termStems[term] === stem ? Math.max(SAME_STEM, likeness) : likeness
+      const similarity = term === exact ? 1 : vocabulary.stem(term) === stem ? Math.max(SAME_STEM, likeness) : likeness
       if (similarity < LEAST_LIKENESS) result.addTerm(term)
       else result.addMatch(term, similarity * worth)
       isKept[term] = 1
-      if (similarity > best) {
-        best = similarity
-        frequent = termWeights[term] ?? 0
-      }
+      const weight = termWeights[term] ?? 0
+      // Of terms that are equally like it the commonest: which one was numbered first says nothing.
+      if (similarity > best || (similarity === best && weight < frequent)) frequent = weight
+      if (similarity > best) best = similarity
     }
     for (let offset = 0; offset < numbers.length; offset++) {
       const number = numbers[offset] ?? -1
       if (number < 0) continue
-      const end = gramStarts[number + 1] ?? 0
+      const end = gramEnds[number] ?? 0
       for (let at = gramStarts[number] ?? 0; at < end; at++) {
         const term = gramTerms[at] ?? 0
         if (isKept[term] === 1) result.addShared(term, firstGram + offset)
       }
+      for (const term of added.get(number) ?? []) if (isKept[term] === 1) result.addShared(term, firstGram + offset)
     }
     for (let at = 0; at < kept.length; at++) isKept[kept[at] ?? 0] = 0
     for (let at = 0; at < found; at++) shared[touched[at] ?? 0] = 0
@@ -120,15 +131,32 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
         if ((shared[term] ?? 0) >= least || term === exact) kept.push(term)
       }
       if (kept.length <= MOST_TERMS) return kept
-      if (least >= all) return kept.slice(0, MOST_TERMS)
+      if (least >= all) return commonest(kept)
       kept.length = 0
       least = Math.min(all, Math.max(least, 0.01 * all) * STRICTER)
     }
   }
 
+  /** Which of the terms were numbered first says nothing. */
+  function commonest(alike: readonly number[]): readonly number[] {
+    const { termWeights } = index
+    const spelled = alike.map((term) => ({ term, weight: termWeights[term] ?? 0, spelling: terms.spelling(term) }))
+    spelled.sort((one, other) => one.weight - other.weight || (one.spelling < other.spelling ? -1 : 1))
+    return spelled.slice(0, MOST_TERMS).map(({ term }) => term)
+  }
+
+  function prepare(): void {
+    unknown = STRANGER * rarity(index.statistics.documents, 0)
+    result.clear(terms.size)
+    if (terms.size <= shared.length) return
+    shared = grown(shared, terms.size)
+    touched = grown(touched, terms.size)
+    isKept = grown(isKept, terms.size)
+  }
+
   return {
     expand(words, locale) {
-      result.clear()
+      prepare()
       const distinct = new Set<string>()
       for (const word of words) {
         if (result.words >= MOST_WORDS) break
@@ -136,11 +164,11 @@ export function createExpander(index: IndexData, everyday: readonly string[]): E
         distinct.add(word.key)
         const number = result.addWord()
         const telling = (namesPlace(word.key) ? PLACE : 1) / (1 + FAMILIAR * (familiar.get(word.key) ?? 0))
-        const stem = locale === undefined ? -1 : stems.find(stemKey(word.raw, locale))
+        const stem = locale === undefined ? -1 : vocabulary.stemOfWord(word.raw, locale)
         let weight = match(word.key, stem, 1, telling)
         if (
           word.russianKey !== undefined &&
-          (locale === 'ru' || locale === undefined ? terms.find(word.key) < 0 : likest < STRANGE)
+          (locale === 'ru' || locale === undefined ? index.find(word.key) < 0 : likest < STRANGE)
         )
           weight = Math.min(weight, match(word.russianKey, -1, RUSSIAN_READING, telling))
         result.wordWeights[number] = weight * telling

@@ -17,7 +17,7 @@ export class Expansion {
   grams = 0
   gramWeights = new Float32Array(1 << 8)
   /** For each term its slot + 1, or 0 when nothing in the question is like it. */
-  readonly slots: Uint16Array
+  slots: Uint16Array
   slotCount = 0
   slotTerms = new Int32Array(1 << 10)
   firstMatch = new Int32Array(1 << 10)
@@ -31,8 +31,10 @@ export class Expansion {
     this.slots = new Uint16Array(terms)
   }
 
-  clear(): void {
+  /** Begins anew; so many terms there are by now. */
+  clear(terms: number): void {
     for (let slot = 0; slot < this.slotCount; slot++) this.slots[this.slotTerms[slot] ?? 0] = 0
+    if (terms > this.slots.length) this.slots = new Uint16Array(terms)
     this.words = 0
     this.matches = 0
     this.grams = 0

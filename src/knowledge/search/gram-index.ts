@@ -1,54 +1,159 @@
 import { appendGrams } from './grams.ts'
+import { grown } from './grown.ts'
 import { Numbering } from './numbering.ts'
 import type { Terms } from './terms.ts'
 import { rarity } from './weights.ts'
 
-/** From the grams of words to the terms that have them. */
-export interface GramIndex {
-  readonly grams: Numbering
-  /** The terms of all grams, gram by gram, each gram's in rising order. */
-  readonly gramTerms: Uint32Array
-  /** Where each gram starts in `gramTerms`; one more than there are grams. */
-  readonly gramStarts: Uint32Array
-  /** How rare each gram is among documents. */
-  readonly gramWeights: Float32Array
+/** Shares are whole numbers of this, so that their sums are exact, in whatever order terms come and go. */
+const FULL_SHARE = 2 ** 24
+
+/** In how many documents each term is, at all and with a mention in passing counting less than one. */
+export interface TermSpread {
+  /** How many documents there are, in the same sense as of the weights. */
+  readonly documents: number
+  readonly isWritten: (term: number) => boolean
+  readonly frequency: (term: number) => number
 }
 
-/** `spread` says for each term in how many documents it is, a mention in passing counting less than one. */
-export function writeGrams(documents: number, terms: Terms, spread: Float32Array): GramIndex {
-  const grams = new Numbering()
-  const counts: number[] = []
-  const absent: number[] = []
-  const latest: number[] = []
-  const each = (pass: number, see: (gram: number, term: number) => void) => {
-    const found: number[] = []
-    for (let term = 0; term < terms.size; term++) {
-      found.length = 0
-      appendGrams(terms.spelling(term), found)
-      // A gram that comes twice in a term counts once; the pass keeps the marks of the first from hiding the second.
-      const mark = term * 2 + pass
-      for (const packed of found) {
-        const gram = grams.add(packed)
-        if (latest[gram] === mark) continue
-        latest[gram] = mark
-        see(gram, term)
+/** From the grams of words to the terms that have them. */
+export class GramIndex {
+  readonly grams = new Numbering()
+  /** The terms of all grams, gram by gram; a gram's are those from its start to its end, and those in `added`. */
+  gramTerms = new Uint32Array(0)
+  gramStarts = new Uint32Array(0)
+  gramEnds = new Uint32Array(0)
+  /** The terms of each gram that have come since the lists were written. */
+  readonly added = new Map<number, number[]>()
+  /** How rare each gram is among documents. */
+  gramWeights = new Float32Array(0)
+  /**
+   * Of each gram: how surely it is in no document, as a logarithm, and of each term, its share in that. As if terms fell
+   * into documents independently.
+   */
+  private absent = new Float64Array(0)
+  private shares = new Int32Array(0)
+  private isListed = new Uint8Array(0)
+  private readonly found: number[] = []
+
+  /** Writes the lists of all terms that stand in any document; once. */
+  build(terms: Terms, spread: TermSpread): void {
+    this.isListed = new Uint8Array(terms.size)
+    const counts: number[] = []
+    const latest: number[] = []
+    const each = (pass: number, see: (gram: number, term: number) => void) => {
+      for (let term = 0; term < terms.size; term++) {
+        if (!spread.isWritten(term)) continue
+        // A gram that comes twice in a term counts once; the pass keeps the marks of the first from hiding the second.
+        const mark = term * 2 + pass
+        for (const packed of this.gramsOf(terms.spelling(term))) {
+          const gram = this.grams.add(packed)
+          if (latest[gram] === mark) continue
+          latest[gram] = mark
+          see(gram, term)
+        }
       }
     }
+    each(0, (gram, term) => {
+      counts[gram] = (counts[gram] ?? 0) + 1
+      this.isListed[term] = 1
+    })
+    const { size } = this.grams
+    this.gramStarts = new Uint32Array(size)
+    for (let gram = 1; gram < size; gram++)
+      this.gramStarts[gram] = (this.gramStarts[gram - 1] ?? 0) + (counts[gram - 1] ?? 0)
+    this.gramEnds = this.gramStarts.slice()
+    this.gramTerms = new Uint32Array(counts.reduce((sum, count) => sum + count, 0))
+    each(1, (gram, term) => {
+      const at = this.gramEnds[gram] ?? 0
+      this.gramTerms[at] = term
+      this.gramEnds[gram] = at + 1
+    })
+    this.weighAll(terms, spread)
   }
-  each(0, (gram, term) => {
-    counts[gram] = (counts[gram] ?? 0) + 1
-    // As if terms fell into documents independently: the chance that a document has none of the gram's terms.
-    absent[gram] = (absent[gram] ?? 0) + Math.log1p(-Math.min(0.999, (spread[term] ?? 0) / documents))
-  })
-  const gramStarts = new Uint32Array(grams.size + 1)
-  for (let gram = 0; gram < grams.size; gram++) gramStarts[gram + 1] = (gramStarts[gram] ?? 0) + (counts[gram] ?? 0)
-  const gramTerms = new Uint32Array(gramStarts[grams.size] ?? 0)
-  const next = gramStarts.slice()
-  each(1, (gram, term) => {
-    const at = next[gram] ?? 0
-    gramTerms[at] = term
-    next[gram] = at + 1
-  })
-  const gramWeights = Float32Array.from(absent, (log) => rarity(documents, documents * (1 - Math.exp(log))))
-  return { grams, gramTerms, gramStarts, gramWeights }
+
+  /** Weighs all grams anew, since the number of documents has changed or that of most terms. */
+  weighAll(terms: Terms, spread: TermSpread): void {
+    this.shares = new Int32Array(terms.size)
+    for (let term = 0; term < terms.size; term++) this.shares[term] = shareOf(term, spread)
+    const { size } = this.grams
+    this.absent = new Float64Array(size)
+    this.gramWeights = new Float32Array(size)
+    for (let gram = 0; gram < size; gram++) {
+      let sum = 0
+      const end = this.gramEnds[gram] ?? 0
+      for (let at = this.gramStarts[gram] ?? 0; at < end; at++) sum += this.shares[this.gramTerms[at] ?? 0] ?? 0
+      for (const term of this.added.get(gram) ?? []) sum += this.shares[term] ?? 0
+      this.absent[gram] = sum
+      this.weigh(gram, spread.documents)
+    }
+  }
+
+  /** Takes over that these terms are in more or fewer documents than before; the number of documents is the same. */
+  update(changed: Iterable<number>, terms: Terms, spread: TermSpread): void {
+    this.shares = grown(this.shares, terms.size)
+    this.isListed = grown(this.isListed, terms.size)
+    const touched = new Set<number>()
+    for (const term of changed) {
+      const share = shareOf(term, spread)
+      const more = share - (this.shares[term] ?? 0)
+      const wasListed = this.isListed[term] === 1
+      const isListed = spread.isWritten(term)
+      if (more === 0 && wasListed === isListed) continue
+      this.shares[term] = share
+      this.isListed[term] = isListed ? 1 : 0
+      for (const gram of new Set(this.gramsOf(terms.spelling(term)).map((packed) => this.number(packed)))) {
+        this.absent[gram] = (this.absent[gram] ?? 0) + more
+        touched.add(gram)
+        if (isListed && !wasListed) this.list(gram, term)
+        if (wasListed && !isListed) this.unlist(gram, term)
+      }
+    }
+    for (const gram of touched) this.weigh(gram, spread.documents)
+  }
+
+  private gramsOf(spelling: string): number[] {
+    this.found.length = 0
+    appendGrams(spelling, this.found)
+    return this.found
+  }
+
+  private number(packed: number): number {
+    const gram = this.grams.add(packed)
+    this.gramStarts = grown(this.gramStarts, gram + 1)
+    this.gramEnds = grown(this.gramEnds, gram + 1)
+    this.absent = grown(this.absent, gram + 1)
+    this.gramWeights = grown(this.gramWeights, gram + 1)
+    return gram
+  }
+
+  private list(gram: number, term: number): void {
+    const list = this.added.get(gram)
+    if (list) list.push(term)
+    else this.added.set(gram, [term])
+  }
+
+  private unlist(gram: number, term: number): void {
+    const list = this.added.get(gram)
+    const place = list?.indexOf(term) ?? -1
+    if (list && place >= 0) {
+      list.splice(place, 1)
+      if (list.length === 0) this.added.delete(gram)
+      return
+    }
+    const end = this.gramEnds[gram] ?? 0
+    const at = this.gramTerms.subarray(0, end).indexOf(term, this.gramStarts[gram])
+    if (at < 0) return
+    this.gramTerms.copyWithin(at, at + 1, end)
+    this.gramEnds[gram] = end - 1
+  }
+
+  private weigh(gram: number, documents: number): void {
+    const present = documents * (1 - Math.exp(-(this.absent[gram] ?? 0) / FULL_SHARE))
+    this.gramWeights[gram] = rarity(documents, present)
+  }
+}
+
+function shareOf(term: number, { documents, isWritten, frequency }: TermSpread): number {
+  if (!isWritten(term)) return 0
+  return Math.round(-Math.log1p(-Math.min(0.999, frequency(term) / documents)) * FULL_SHARE)
 }

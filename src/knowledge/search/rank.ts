@@ -1,8 +1,11 @@
 import { LOCALES, type Locale } from '../../locale.ts'
 import { BAG_FREQUENCY, BAG_OUTSIDE_BODY, BAG_TERM_SHIFT } from './bags.ts'
-import type { IndexData } from './build.ts'
+import { ByteReader } from './bytes.ts'
 import { FIELDS } from './document.ts'
 import type { Expansion } from './expansion.ts'
+import type { IndexData } from './index-data.ts'
+import { lengthNorm } from './statistics.ts'
+import type { Texts } from './texts.ts'
 import { MOST_WORDS, NEAREST_WEIGHTS, OTHER_LANGUAGE, rarity } from './weights.ts'
 
 /** How well one document matches a question; every feature but `shared` is from 0 to 1. */
@@ -27,8 +30,6 @@ export interface Ranker {
 const SUMMARY = FIELDS.indexOf('summary')
 
 export function createRanker(index: IndexData): Ranker {
-  const { segments, segmentStarts, bags, bagStarts, norms, segmentWeights, firstSegments } = index
-  const rarest = rarity(index.ids.length, 0)
   let frequency = new Float32Array(256)
   let gramScores = new Float32Array(256)
   /** The question's grams that the text has. */
@@ -51,13 +52,21 @@ export function createRanker(index: IndexData): Ranker {
   }
 
   /** Compares the question with each title, keyword, question and summary; returns the nearest summary's likeness. */
-  function readSegments(question: Expansion, text: number, preference: number, questionWeight: number): number {
+  function readSegments(
+    question: Expansion,
+    { segments, segmentStarts }: Texts,
+    text: number,
+    preference: number,
+    questionWeight: number,
+  ): number {
     const { slots, firstMatch, nextMatch, matchWords, similarities, wordWeights } = question
     const end = segmentStarts[text + 1] ?? 0
     let at = segmentStarts[text] ?? 0
     let left = 0
     let field = 0
-    let segment = (firstSegments[text] ?? 0) - 1
+    /** Where the segment's terms begin, and how many they are. */
+    let first = at
+    let length = 0
     let presentCount = 0
     let passage = 0
     while (at < end) {
@@ -70,7 +79,8 @@ export function createRanker(index: IndexData): Ranker {
       if (left === 0) {
         field = value % FIELDS.length
         left = (value / FIELDS.length) | 0
-        segment++
+        first = at
+        length = left
         presentCount = 0
         continue
       }
@@ -95,19 +105,35 @@ export function createRanker(index: IndexData): Ranker {
         if (similarity > (covered[word] ?? 0)) covered[word] = similarity
       }
       if (shared === 0) continue
-      const likeness =
-        (preference * shared) / Math.sqrt(questionWeight * Math.max(segmentWeights[segment] ?? 0, shared))
+      const whole = weighSegment(segments, first, length)
+      const likeness = (preference * shared) / Math.sqrt(questionWeight * Math.max(whole, shared))
       if (field < SUMMARY) keepLargest(likest, likeness)
       else if (likeness > passage) passage = likeness
     }
     return passage
   }
 
+  /** The sum of the terms' rarities. */
+  function weighSegment(segments: Uint8Array, first: number, length: number): number {
+    const { termWeights } = index
+    const reader = new ByteReader(segments)
+    reader.at = first
+    let weight = 0
+    for (let left = length; left > 0; left--) weight += termWeights[reader.varint()] ?? 0
+    return weight
+  }
+
   /**
    * Scores the question's grams in one text; each gram keeps the score of the language that scores it best.
    * Returns whether the text has one of the question's words outside its body.
    */
-  function readBag(question: Expansion, text: number, preference: number): boolean {
+  function readBag(
+    question: Expansion,
+    { bags, bagStarts }: Texts,
+    text: number,
+    norm: number,
+    preference: number,
+  ): boolean {
     const { slots, firstGram, nextGram, sharedGrams, firstMatch } = question
     const end = bagStarts[text + 1] ?? 0
     let count = 0
@@ -125,7 +151,6 @@ export function createRanker(index: IndexData): Ranker {
         frequency[gram] = before + weight
       }
     }
-    const norm = norms[text] ?? 1
     for (let each = 0; each < count; each++) {
       const gram = gramsInText[each] ?? 0
       const often = frequency[gram] ?? 0
@@ -141,17 +166,22 @@ export function createRanker(index: IndexData): Ranker {
       prepare(question)
       const { wordWeights, gramWeights, words, grams } = question
       const questionWeight = sum(wordWeights, words) || 1
+      const fresh = index.fresh[document - index.written]
+      const texts = fresh?.texts ?? index.texts
+      const firstText = (fresh ? 0 : document) * LOCALES.length
       let passage = 0
       for (let number = 0; number < LOCALES.length; number++) {
         const preference = locale === undefined || LOCALES[number] === locale ? 1 : OTHER_LANGUAGE
-        const text = document * LOCALES.length + number
-        if (readBag(question, text, preference))
-          passage = Math.max(passage, readSegments(question, text, preference, questionWeight))
+        const text = firstText + number
+        const norm = lengthNorm(index.statistics, texts.lengths[text] ?? 0, number)
+        if (readBag(question, texts, text, norm, preference))
+          passage = Math.max(passage, readSegments(question, texts, text, preference, questionWeight))
       }
       let nearest = 0
       for (let rank = 0; rank < likest.length; rank++) nearest += (NEAREST_WEIGHTS[rank] ?? 0) * (likest[rank] ?? 0)
       const whole = weigh(gramScores, gramWeights, grams) / (sum(gramWeights, grams) || 1)
       const shared = weigh(covered, wordWeights, words)
+      const rarest = rarity(index.statistics.documents, 0)
       return { whole, nearest, passage, coverage: shared / questionWeight, shared: shared / rarest }
     },
   }

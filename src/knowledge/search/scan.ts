@@ -26,10 +26,18 @@ const LOWER = Uint16Array.from({ length: TABLE }, (_, unit) => {
 export class WordScanner {
   private readonly spellings = new Terms()
   private readonly word = new Uint16Array(1 << 8)
-  private readonly values: number[] = []
 
-  /** Appends the value of each word to `into`; `firstValue` gives the value of a word that is met for the first time. */
-  scan(text: string, into: number[], firstValue: (raw: string) => number): void {
+  /** How many different words it has met. */
+  get size(): number {
+    return this.spellings.size
+  }
+
+  spelling(number: number): string {
+    return this.spellings.spelling(number)
+  }
+
+  /** Appends the number of each word to `into`; a word that is met for the first time gets the next one. */
+  scan(text: string, into: number[]): void {
     const before = into.length
     let length = 0
     for (let at = 0; at <= text.length; at++) {
@@ -37,24 +45,21 @@ export class WordScanner {
       const lower = unit < TABLE ? (LOWER[unit] ?? SEPARATOR) : isPunctuation(unit) ? SEPARATOR : UNUSUAL
       if (lower === UNUSUAL || length === this.word.length) {
         into.length = before
-        for (const raw of rawWords(text)) into.push(this.value(this.spellings.add(raw), firstValue))
+        for (const raw of rawWords(text)) into.push(this.spellings.add(raw))
         return
       }
       if (lower !== SEPARATOR) {
         this.word[length++] = lower
       } else if (length > 0) {
-        into.push(this.value(this.spellings.addUnits(this.word, length), firstValue))
+        into.push(this.spellings.addUnits(this.word, length))
         length = 0
       }
     }
   }
 
-  private value(spelling: number, firstValue: (raw: string) => number): number {
-    const known = this.values[spelling]
-    if (known !== undefined) return known
-    const value = firstValue(this.spellings.spelling(spelling))
-    this.values[spelling] = value
-    return value
+  /** Gives back the room kept for growth. */
+  seal(): void {
+    this.spellings.seal()
   }
 }
 

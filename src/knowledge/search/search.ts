@@ -1,9 +1,9 @@
 import type { Locale } from '../../locale.ts'
 import type { Country } from '../service.ts'
-import { buildIndex } from './build.ts'
 import { createCandidateFinder } from './candidates.ts'
 import type { SearchDocument } from './document.ts'
 import { createExpander } from './expand.ts'
+import { IndexData } from './index-data.ts'
 import { createRanker, type Features } from './rank.ts'
 import { questionWords } from './words.ts'
 
@@ -31,6 +31,11 @@ export interface SearchIndex {
   readonly size: number
   /** The documents that match, best first; equal scores keep the documents' order. */
   search(query: SearchQuery): readonly Hit[]
+  /**
+   * Takes documents out and in, after which it answers as one that is made of all of them. `removed` must be as they came
+   * in, a document that has changed is in both lists, and `order` has the ids of all that are there then.
+   */
+  change(removed: readonly SearchDocument[], added: readonly SearchDocument[], order: Iterable<string>): void
 }
 
 /** How many candidates are looked at closely. */
@@ -44,12 +49,17 @@ export interface SearchOptions {
 }
 
 export function createSearchIndex(documents: Iterable<SearchDocument>, options: SearchOptions = {}): SearchIndex {
-  const index = buildIndex(documents)
+  const index = new IndexData(documents)
   const expander = createExpander(index, options.everyday ?? [])
   const finder = createCandidateFinder(index)
   const ranker = createRanker(index)
   return {
-    size: index.ids.length,
+    get size() {
+      return index.size
+    },
+    change(removed, added, order) {
+      index.change(removed, added, order)
+    },
     search({ text, locale, country, place, limit }) {
       const question = expander.expand(questionWords(text), locale)
       const hits = finder.find(question, Math.max(limit, CANDIDATES)).map((document): Hit => {

@@ -56,12 +56,12 @@ export class Terms {
   private append(units: Uint16Array, length: number): void {
     const start = this.start(this.size)
     if (start + length > this.units.length) {
-      const larger = new Uint16Array(Math.max(this.units.length * 2, start + length))
+      const larger = new Uint16Array(Math.max(Math.ceil(this.units.length * 1.5), start + length))
       larger.set(this.units)
       this.units = larger
     }
     if (this.size >= this.ends.length) {
-      const larger = new Uint32Array(this.ends.length * 2)
+      const larger = new Uint32Array(Math.max(16, Math.ceil(this.ends.length * 1.5)))
       larger.set(this.ends)
       this.ends = larger
     }

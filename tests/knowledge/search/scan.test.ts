@@ -30,12 +30,11 @@ describe('word scanner', () => {
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 20 }), (parts) => {
         const text = parts.join('')
         const found: number[] = []
-        scanner.scan(text, found, (raw) => {
-          expect(numbers.has(raw)).toBe(false)
-          numbers.set(raw, numbers.size)
-          return numbers.size - 1
-        })
+        scanner.scan(text, found)
+        for (const raw of rawWords(text)) if (!numbers.has(raw)) numbers.set(raw, numbers.size)
+        expect(scanner.size).toBe(numbers.size)
         expect(found).toEqual(rawWords(text).map((raw) => numbers.get(raw)))
+        expect(found.map((number) => scanner.spelling(number))).toEqual(rawWords(text))
       }),
       { seed: 4, numRuns: 500 },
     )
