@@ -46,10 +46,11 @@ export function createAsker(knowledge: Knowledge, catalogue: Catalogue, now: () 
 /** At a terminal there are no volunteers, and a message has room for anything. */
 const ALONE: Pick<
   RelayContext,
-  'community' | 'announcementRules' | 'networks' | 'publicUrl' | 'limits' | 'length' | 'split'
+  'community' | 'announcementRules' | 'curationRules' | 'networks' | 'publicUrl' | 'limits' | 'length' | 'split'
 > = {
   community: { ...communitySchema.parse({}), replies: [] },
   announcementRules: { fourEyes: true },
+  curationRules: { fourEyes: true },
   networks: [],
   publicUrl: undefined,
   limits: () => undefined,
@@ -106,6 +107,8 @@ function turnOf(context: RelayContext, prior: Locale | undefined, country: Count
       subscription: undefined,
       announcement: undefined,
       walkthroughs: [],
+      acting: { institutions: [], entries: [] },
+      curation: undefined,
       notices: [],
     },
     prior,

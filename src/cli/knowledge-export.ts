@@ -6,6 +6,7 @@ import { loadCatalogue } from '../i18n.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 import type { Service } from '../knowledge/service.ts'
 import { LOCALES } from '../locale.ts'
+import { exportLivingBase, LIVING_EXPORT_USAGE } from './knowledge-export-living.ts'
 import { UsageError } from './usage.ts'
 
 export const EXPORT_USAGE = `npm run knowledge -- export --format ${EXPORT_FORMATS.join('|')} [--out DIR] [--ids a,b] [--data DIR]
@@ -13,7 +14,9 @@ export const EXPORT_USAGE = `npm run knowledge -- export --format ${EXPORT_FORMA
   cpsv       CPSV-AP 3.2 as JSON-LD, one record a service     bpmn       the process as BPMN 2.0, one a service and language
   csv        all services as the table that "template" makes  yaml       files as they are in data
   Writes the published services to DIR (export); with --ids those named, whatever their status.
-  [--languages fi,en] of formats with one language a file   [--home URL] where Silta's pages are`
+  [--languages fi,en] of formats with one language a file   [--home URL] where Silta's pages are
+
+${LIVING_EXPORT_USAGE}`
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -22,11 +25,18 @@ const OPTIONS = {
   ids: { type: 'string' },
   languages: { type: 'string' },
   home: { type: 'string' },
+  living: { type: 'boolean', default: false },
 } as const
 
 /** Writes each file whole, over one that has its name. Throws UsageError. */
 export async function exportKnowledge(args: readonly string[]): Promise<void> {
   const { values } = parsed(args)
+  if (values.living) {
+    const others = [values.format === 'yaml' ? undefined : values.format, values.ids, values.languages, values.home]
+    if (others.some((other) => other !== undefined) || values.data !== 'data')
+      throw new UsageError(`--living writes all entries as YAML files, and takes --out only.\n\n${LIVING_EXPORT_USAGE}`)
+    return exportLivingBase(values.out)
+  }
   const format = EXPORT_FORMATS.find((one) => one === values.format)
   if (!format) throw new UsageError(`Say the format.\n\n${EXPORT_USAGE}`)
   if (values.home !== undefined && !/^https?:\/\/[^/]/.test(values.home))

@@ -6,6 +6,7 @@ import { createProgress } from '../exchange/import/progress.ts'
 import { formatReport, leftOutOf } from '../exchange/import/report.ts'
 import { COUNTRIES } from '../knowledge/service.ts'
 import { LOCALES } from '../locale.ts'
+import { importLivingBase, LIVING_IMPORT_USAGE } from './knowledge-import-living.ts'
 import { UsageError } from './usage.ts'
 
 export const IMPORT_USAGE = `npm run knowledge -- import --format ${IMPORT_FORMATS.join('|')} [FILE|DIR|URL] [--out DIR] [--replace]
@@ -15,13 +16,16 @@ export const IMPORT_USAGE = `npm run knowledge -- import --format ${IMPORT_FORMA
   csv   the table that "template" makes
   yaml  files as they are in data/services, data/documents and data/situations
   Entries go to DIR (data) as drafts, which nobody is shown before they are reviewed. Those that people have written or
-  changed stay as they are without --replace.`
+  changed stay as they are without --replace.
+
+${LIVING_IMPORT_USAGE}`
 
 export const TEMPLATE_USAGE = `npm run knowledge -- template --out services.csv [--languages fi,en]
   makes an empty table to fill in with a spreadsheet`
 
 /** Prints what became of the entries. Sets exit code 1 when anything was left out; throws UsageError. */
 export async function importKnowledge(args: readonly string[]): Promise<void> {
+  if (args.includes('--living')) return importLivingBase(args)
   const report = await importInto({
     ...importOptions(args),
     progress: createProgress({

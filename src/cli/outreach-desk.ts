@@ -27,10 +27,10 @@ export async function withDesk(config: Config, act: (desk: OutreachDesk) => Prom
   return withStore(config, (store) => act({ store, ...parts }))
 }
 
-export async function withStore(
+export async function withStore<T = string>(
   { dataDirectory }: Pick<Config, 'dataDirectory'>,
-  act: (store: Store) => Promise<string>,
-): Promise<string> {
+  act: (store: Store) => Promise<T>,
+): Promise<T> {
   const store = openSqliteStore(join(dataDirectory, 'silta.db'))
   try {
     return await act(store)

@@ -1,5 +1,5 @@
 import { COLLECTION_STYLE, CORE_SCHEMA, dump, type MappingNode, type Node, SCALAR_STYLE, visit } from 'js-yaml'
-import type { Document, Service } from '../../knowledge/service.ts'
+import type { Document, Service, ServiceFile } from '../../knowledge/service.ts'
 import { isLocale } from '../../locale.ts'
 
 /** A list of ids that is longer than this stands one below the other. */
@@ -14,8 +14,13 @@ export function serviceYaml(service: Service, entries: ReadonlyMap<string, Docum
     const entry = entries.get(document.id)
     return entry && JSON.stringify(entry) === JSON.stringify(document) ? document.id : document
   })
+  return serviceFileYaml({ ...service, documents })
+}
+
+/** The same of a service that names its documents already. */
+export function serviceFileYaml(service: ServiceFile): string {
   const facts = service.facts.map(({ asked, ...fact }) => (asked === 'first' ? fact : { ...fact, asked }))
-  return writeYaml({ ...service, facts, documents })
+  return writeYaml({ ...service, facts })
 }
 
 /** Any entry of the base, or a list of them, as its authors write it. */

@@ -5,23 +5,23 @@ import { basename, dirname, join } from 'node:path'
 const UNFINISHED = '.unfinished'
 
 /** Writes a file whole or not at all: under another name first, which readers of the base pass over. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeAside(path, text)
+    await writeAside(path, content)
   } catch (error) {
     if (!isMissing(error)) throw error
     await mkdir(dirname(path), { recursive: true })
-    await writeAside(path, text)
+    await writeAside(path, content)
   }
 }
 
-async function writeAside(path: string, text: string): Promise<void> {
+async function writeAside(path: string, content: string | Uint8Array): Promise<void> {
   const other = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${UNFINISHED}`)
   try {
     // Fails where something has the name already, which could be a link to elsewhere.
     const file = await open(other, 'wx')
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
     } finally {
       await file.close()
     }

@@ -48,13 +48,13 @@ export function tally(list: Tally, kind: string, example: string): void {
 const OTHER = 'other reasons'
 
 /** What comes out of a file must not move the cursor of the terminal that shows it. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
   return plain.length > LONGEST_EXAMPLE ? `${plain.slice(0, LONGEST_EXAMPLE - 1)}…` : plain
 }
 
-export function leftOutOf(report: ImportReport): number {
+export function leftOutOf(report: Pick<ImportReport, 'leftOut'>): number {
   return [...report.leftOut.values()].reduce((sum, { count }) => sum + count, 0)
 }
 
@@ -73,7 +73,7 @@ export function formatReport(report: ImportReport): string {
   return lines.join('\n')
 }
 
-function listed(list: Tally): string[] {
+export function listed(list: Tally): string[] {
   return [...list]
     .sort(([, a], [, b]) => b.count - a.count)
     .flatMap(([kind, { count, examples }]) => [
