@@ -13,6 +13,13 @@ card-one-of = One of these: { $documents }
 card-optional = If you have it: { $documents }
 card-other-language = Not in your language yet. Here it is in { $language }.
 card-overdue = This answer is overdue for a check. Compare it with the official page before you act.
+card-outdated = This text may be older than the { $source ->
+    [fi] Finnish
+    [sv] Swedish
+    [ru] Russian
+    [et] Estonian
+   *[en] English
+} one (changed on { $date }).
 card-official = Official page:
 card-unchecked = Not yet checked by a moderator. Official pages seen on { $date }.
 card-checked = Checked by a moderator on { $date }.

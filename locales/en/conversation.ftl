@@ -5,6 +5,7 @@ help = Write your question in your own words: I look for the answer in a shared 
 help-commands = /topics – browse by situation. /status – your question to the volunteers. /language – change the language. /country – choose a country. /subscribe – news when something changes. /volunteer – help others. /privacy – what I keep about you. /mydata – get your data. /forget – erase it.
 help-volunteers = For volunteers: /queue – questions that wait. /base – find an entry to send. /note – a note for the other volunteers. /done – close the question. /away and /hours – when you are here. /desk – work in the browser.
 help-moderators = For moderators: /responders – volunteers and roles. /open – ask volunteers yourself. /audit – what was done. /publish – make an answer public. /announce – announcements. In a group, /desk brings the questions there.
+help-curation = For the knowledge base: /review – what waits to be published or checked. /console – look after entries in the browser.
 help-emergency = If someone’s life is in danger, call 112. It works in Finland, Estonia and Russia.
 ask-empty = Write the question after the command, for example: /ask I lost my passport.
 

@@ -28,6 +28,12 @@ outreach-work-questions = { $kept ->
    *[other] Waiting questions: { $count }, of them already offered to everybody: { $kept }
 }
 outreach-work-announcements = Announcements to approve: { $count }. See them with /announce.
+outreach-work-proposals = Changes of the base to approve: { $count }. See them with /review.
+outreach-work-suggestions = Suggestions for the base: { $count }. See them with /review.
+outreach-work-due = { $unowned ->
+    [0] Entries whose check is overdue: { $count }. See them with /review.
+   *[other] Entries whose check is overdue: { $count }, of them without an owner: { $unowned }. See them with /review.
+}
 outreach-work-reviews = { $more ->
     [0] Entries to check (by when): { $titles }
    *[other] Entries to check (by when): { $titles }; and { $more } more

@@ -81,6 +81,7 @@ code-how = Write the code after the command, for example: /code ABCD-2345. You g
 code-unknown = I don’t know that code, or it is no longer valid. Codes work once and for a short time. You get a new one with /link.
 code-own = That is your own code. Send it to me from the other app.
 code-other-way = You have rights here that another account must not get by a code. Do it the other way round: send /link here, and the code from the other account.
+code-for-console = That code opens the console and is typed there, on Silta’s own page. Never send it to anybody.
 code-linked = Done: both accounts are the same person to me now. Never send me a code that somebody else has given you.
 admin-now = You administer this community now.
 admin-how = /responders shows who wants to answer. /desk in a group brings the questions there. /role changes what somebody may do.
@@ -150,6 +151,29 @@ audit-action =
         [announcement-retried] tried again to post an announcement
         [announcement-corrected] corrected an announcement
         [announcement-withdrawn] withdrew an announcement
+        [entry-published] published a change of an entry
+        [entry-proposed] proposed a change of an entry
+        [entry-approved] approved a proposed change
+        [entry-rejected] rejected a proposed change
+        [entry-withdrawn] withdrew a proposed change
+        [entry-confirmed] confirmed an entry
+        [entry-retired] retired an entry
+        [entry-restored] restored an earlier version of an entry
+        [entry-kept] changed who looks after an entry
+        [suggestion-made] made a suggestion for the base
+        [suggestion-dismissed] dismissed a suggestion
+        [suggestion-reopened] opened a suggestion again
+        [suggestion-merged] merged a suggestion with another
+        [suggestion-parted] parted a suggestion from another
+        [member-added] began to act for an institution
+        [member-removed] removed somebody from an institution
+        [institution-added] added an institution
+        [institution-changed] changed an institution
+        [institution-removed] removed an institution
+        [institution-invited] invited somebody to an institution
+        [console-signed-in] signed in to the console
+        [console-signed-out] signed somebody out of the console
+        [deliveries-retried] sent again what was given up
        *[other] { $action }
     }
 

@@ -13,6 +13,13 @@ card-one-of = Üks neist: { $documents }
 card-optional = Kui teil on: { $documents }
 card-other-language = Teie keeles seda veel ei ole. Näitan seda teises keeles: { $language }.
 card-overdue = See vastus ootab uut kontrolli. Enne tegutsemist võrrelge seda ametliku lehega.
+card-outdated = See tekst võib olla vanem kui { $source ->
+    [en] ingliskeelne
+    [fi] soomekeelne
+    [sv] rootsikeelne
+    [ru] venekeelne
+   *[et] eestikeelne
+} (muudetud: { $date }).
 card-official = Ametlik leht:
 card-unchecked = Moderaator ei ole seda veel kontrollinud. Ametlikud lehed vaadatud: { $date }.
 card-checked = Moderaatori kontrollitud: { $date }.

@@ -5,6 +5,7 @@ help = Kirjutage küsimus oma sõnadega: otsin vastuse ühisest teadmistebaasist
 help-commands = /topics – sirvige olukorra järgi. /status – teie küsimus vabatahtlikele. /language – vahetage keelt. /country – valige riik. /subscribe – teated, kui midagi muutub. /volunteer – aidake teisi. /privacy – mida ma teie kohta säilitan. /mydata – saate oma andmed. /forget – kustutage need.
 help-volunteers = Vabatahtlikele: /queue – ootavad küsimused. /base – leidke vastus, mida saata. /note – märkus teistele vabatahtlikele. /done – sulgege küsimus. /away ja /hours – millal olete kohal. /desk – töötage brauseris.
 help-moderators = Moderaatoritele: /responders – vabatahtlikud ja rollid. /open – küsige ise vabatahtlikelt. /audit – mida on tehtud. /publish – avaldage vastus. /announce – teated. Rühmas toob /desk küsimused sinna.
+help-curation = Teadmistebaasi jaoks: /review – mis ootab avaldamist või kontrollimist. /console – hoolitsege kirjete eest brauseris.
 help-emergency = Kui kellegi elu on ohus, helistage 112. Number töötab Soomes, Eestis ja Venemaal.
 ask-empty = Kirjutage küsimus käsu järele, näiteks: /ask Pass kadus ära.
 

@@ -15,7 +15,7 @@ guide-list-done = tehtud { $done } sammu { $count }-st
 guide-list-finished = lõpetatud
 guide-button-drop = Eemalda
 guide-gone = Seda mul enam ei ole. Siin on, mis on:
-guide-entry-gone = Kirjet, mille järgi ma teid juhatasin, ei ole enam teadmusbaasis, nii et ma ei saa jätkata. Küsige uuesti või sirvige teemasid.
+guide-entry-gone = Kirjet, mille järgi ma teid juhatasin, ei ole enam teadmistebaasis, nii et ma ei saa jätkata. Küsige uuesti või sirvige teemasid.
 
 # Questions
 guide-button-unsure = Ma ei tea

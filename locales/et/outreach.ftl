@@ -28,9 +28,15 @@ outreach-work-questions = { $kept ->
    *[other] Ootavaid küsimusi: { $count }, neist kõigile juba pakutud: { $kept }
 }
 outreach-work-announcements = Kinnitamist ootavaid teateid: { $count }. Neid näitab /announce.
+outreach-work-proposals = Kinnitamist ootavaid teadmistebaasi muudatusi: { $count }. Neid näitab /review.
+outreach-work-suggestions = Ettepanekuid teadmistebaasi jaoks: { $count }. Neid näitab /review.
+outreach-work-due = { $unowned ->
+    [0] Kirjeid, mille kontroll on hilinenud: { $count }. Neid näitab /review.
+   *[other] Kirjeid, mille kontroll on hilinenud: { $count }, neist vastutajata: { $unowned }. Neid näitab /review.
+}
 outreach-work-reviews = { $more ->
-    [0] Kontrollimist vajavad vastused (sulgudes tähtaeg): { $titles }
-   *[other] Kontrollimist vajavad vastused (sulgudes tähtaeg): { $titles }; ja veel { $more }
+    [0] Kontrollimist vajavad kirjed (sulgudes tähtaeg): { $titles }
+   *[other] Kontrollimist vajavad kirjed (sulgudes tähtaeg): { $titles }; ja veel { $more }
 }
 outreach-work-unanswered = Küsimused, millele ma ei osanud vastata (alates { $date }): { $languages }
 outreach-work-given-up = Kohale jõudmata sõnumid (alates { $date }): { $platforms }

@@ -81,6 +81,7 @@ code-how = Kirjutage kood käsu järele, näiteks: /code ABCD-2345. Koodi saate 
 code-unknown = Ma ei tunne seda koodi või see enam ei kehti. Kood toimib ühe korra ja lühikest aega. Uue saate käsuga /link.
 code-own = See on teie enda kood. Saatke see mulle teisest rakendusest.
 code-other-way = Teil on siin õigusi, mida teine konto koodiga saada ei tohi. Tehke teistpidi: saatke siin /link ja saadud kood teiselt kontolt.
+code-for-console = See kood avab konsooli ja sisestatakse seal, Silta oma lehel. Ärge kunagi saatke seda kellelegi.
 code-linked = Valmis: mõlemad kontod on minu jaoks nüüd sama inimene. Ärge kunagi saatke mulle koodi, mille on teile andnud keegi teine.
 admin-now = Olete nüüd selle kogukonna administraator.
 admin-how = /responders näitab, kes soovivad vastata. /desk rühmas toob küsimused sinna. /role muudab seda, mida keegi teha tohib.
@@ -150,6 +151,29 @@ audit-action =
         [announcement-retried] proovis teadet uuesti avaldada
         [announcement-corrected] parandas teate
         [announcement-withdrawn] võttis teate tagasi
+        [entry-published] avaldas kirje muudatuse
+        [entry-proposed] pakkus välja kirje muudatuse
+        [entry-approved] kinnitas muudatusettepaneku
+        [entry-rejected] lükkas muudatusettepaneku tagasi
+        [entry-withdrawn] võttis muudatusettepaneku tagasi
+        [entry-confirmed] kinnitas, et kirje kehtib
+        [entry-retired] kõrvaldas kirje kasutuselt
+        [entry-restored] taastas kirje varasema versiooni
+        [entry-kept] muutis kirje vastutajat
+        [suggestion-made] tegi ettepaneku teadmistebaasi jaoks
+        [suggestion-dismissed] jättis ettepaneku kõrvale
+        [suggestion-reopened] avas ettepaneku uuesti
+        [suggestion-merged] ühendas ettepaneku teisega
+        [suggestion-parted] eraldas ettepaneku teisest
+        [member-added] hakkas tegutsema asutuse nimel
+        [member-removed] võttis kelleltki õiguse asutuse nimel tegutseda
+        [institution-added] lisas asutuse
+        [institution-changed] muutis asutuse andmeid
+        [institution-removed] eemaldas asutuse
+        [institution-invited] tegi kutse asutuse nimel tegutsemiseks
+        [console-signed-in] logis konsooli sisse
+        [console-signed-out] logis kellegi konsoolist välja
+        [deliveries-retried] saatis uuesti kohale jõudmata sõnumid
        *[other] muu: { $action }
     }
 

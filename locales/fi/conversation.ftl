@@ -5,6 +5,7 @@ help = Kirjoita kysymyksesi omin sanoin: etsin vastauksen yhteisestä tietopanki
 help-commands = /topics – selaa tilanteen mukaan. /status – kysymyksesi vapaaehtoisille. /language – vaihda kieli. /country – valitse maa. /subscribe – tieto, kun jokin muuttuu. /volunteer – auta muita. /privacy – mitä sinusta säilytän. /mydata – hae tietosi. /forget – poista ne.
 help-volunteers = Vapaaehtoisille: /queue – odottavat kysymykset. /base – etsi lähetettävä vastaus. /note – muistiinpano muille vapaaehtoisille. /done – sulje kysymys. /away ja /hours – milloin olet paikalla. /desk – työskentele selaimessa.
 help-moderators = Moderaattoreille: /responders – vapaaehtoiset ja roolit. /open – kysy itse vapaaehtoisilta. /audit – mitä on tehty. /publish – julkaise vastaus. /announce – tiedotteet. Ryhmässä /desk tuo kysymykset sinne.
+help-curation = Tietopankin hoito: /review – mikä odottaa julkaisua tai tarkistusta. /console – hoida tietokortteja selaimessa.
 help-emergency = Jos jonkun henki on vaarassa, soita 112. Numero toimii Suomessa, Virossa ja Venäjällä.
 ask-empty = Kirjoita kysymys komennon perään, esimerkiksi: /ask Passi katosi.
 

@@ -28,10 +28,16 @@ outreach-work-questions = { $kept ->
    *[other] Odottavia kysymyksiä: { $count }, joista kaikille on jo tarjottu: { $kept }
 }
 outreach-work-announcements = Hyväksyntää odottavia tiedotteita: { $count }. Näet ne komennolla /announce.
+outreach-work-proposals = Hyväksyntää odottavia tietopankin muutoksia: { $count }. Näet ne komennolla /review.
+outreach-work-suggestions = Ehdotuksia tietopankkiin: { $count }. Näet ne komennolla /review.
+outreach-work-due = { $unowned ->
+    [0] Tietokortteja, joiden tarkistus on myöhässä: { $count }. Näet ne komennolla /review.
+   *[other] Tietokortteja, joiden tarkistus on myöhässä: { $count }, joista ilman vastuutahoa: { $unowned }. Näet ne komennolla /review.
+}
 outreach-work-reviews = { $more ->
-    [0] Tarkistettavat vastaukset (mihin mennessä): { $titles }
-    [one] Tarkistettavat vastaukset (mihin mennessä): { $titles }; ja vielä { $more } muu
-   *[other] Tarkistettavat vastaukset (mihin mennessä): { $titles }; ja vielä { $more } muuta
+    [0] Tarkistettavat tietokortit (mihin mennessä): { $titles }
+    [one] Tarkistettavat tietokortit (mihin mennessä): { $titles }; ja vielä { $more } muu
+   *[other] Tarkistettavat tietokortit (mihin mennessä): { $titles }; ja vielä { $more } muuta
 }
 outreach-work-unanswered = Kysymykset, joihin en osannut vastata ({ $date } alkaen): { $languages }
 outreach-work-given-up = Viestit, jotka eivät menneet perille ({ $date } alkaen): { $platforms }

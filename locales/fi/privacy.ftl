@@ -1,7 +1,7 @@
 privacy-line = Säilytän kysymyksesi ja kielesi, jotta voin vastata. /privacy kertoo lisää, /forget poistaa kaiken.
 privacy = En tarvitse nimeä, puhelinnumeroa enkä sähköpostiosoitetta. Älä kirjoita tänne passin numeroa tai muita henkilötietoja.
-privacy-kept = Mitä säilytän: kieli- ja maa-asetuksesi, kysymyksesi ja vastaukseni sekä keskustelun teknisen osoitteen, jotta voin vastata. Ylläpitäjä päättää, milloin kysymykset poistetaan: yleensä 90 päivän kuluttua.
-privacy-volunteers = Jos kysyt vapaaehtoisilta, he näkevät kysymyksesi ja sen, mitä heille kirjoitat, mutta eivät nimeäsi. Puhelinnumerot ja muut yhteystiedot pysyvät piilossa, kunnes annat luvan.
+privacy-kept = Mitä säilytän: kieli- ja maa-asetuksesi, kysymyksesi ja vastaukseni sekä keskustelun teknisen osoitteen, jotta voin vastata. Ylläpitäjä päättää, milloin kysymykset poistetaan: yleensä 90 päivän kuluttua. Jos käytät /guide-toimintoa, muistan vaiheesi, kunnes lopetat sen.
+privacy-volunteers = Jos kysyt vapaaehtoisilta, he näkevät kysymyksesi ja sen, mitä heille kirjoitat, mutta eivät nimeäsi. Puhelinnumerot ja muut yhteystiedot pysyvät piilossa, kunnes annat luvan. Vapaaehtoisen vastaus voi päätyä tietopankkiin ilman nimiä ja yhteystietoja.
 privacy-rights = /mydata lähettää sinulle kaiken, mitä sinusta säilytän. /forget poistaa sen heti.
 mydata = Tässä tiedostossa on kaikki, mitä sinusta säilytän.
 mydata-none = En säilytä sinusta vielä mitään.

@@ -81,6 +81,7 @@ code-how = Kirjoita koodi komennon perään, esimerkiksi: /code ABCD-2345. Koodi
 code-unknown = En tunne tätä koodia, tai se ei ole enää voimassa. Koodi toimii kerran ja vain vähän aikaa. Uuden saat komennolla /link.
 code-own = Tämä on oma koodisi. Lähetä se minulle toisesta sovelluksesta.
 code-other-way = Sinulla on täällä oikeuksia, joita toinen tili ei voi saada koodilla. Tee se toisin päin: lähetä /link täällä ja saamasi koodi toiselta tililtä.
+code-for-console = Tuo koodi avaa konsolin, ja se kirjoitetaan siellä, Siltan omalla sivulla. Älä koskaan lähetä sitä kenellekään.
 code-linked = Valmista: molemmat tilit ovat minulle nyt sama henkilö. Älä koskaan lähetä minulle koodia, jonka olet saanut joltakulta muulta.
 admin-now = Olet nyt tämän yhteisön pääkäyttäjä.
 admin-how = /responders näyttää, ketkä haluavat vastata. /desk ryhmässä tuo kysymykset sinne. /role muuttaa sitä, mitä joku saa tehdä.
@@ -150,6 +151,29 @@ audit-action =
         [announcement-retried] yritti julkaista tiedotteen uudelleen
         [announcement-corrected] korjasi tiedotteen
         [announcement-withdrawn] veti tiedotteen takaisin
+        [entry-published] julkaisi muutoksen tietokorttiin
+        [entry-proposed] ehdotti muutosta tietokorttiin
+        [entry-approved] hyväksyi muutosehdotuksen
+        [entry-rejected] hylkäsi muutosehdotuksen
+        [entry-withdrawn] perui muutosehdotuksen
+        [entry-confirmed] vahvisti tietokortin
+        [entry-retired] poisti tietokortin käytöstä
+        [entry-restored] palautti tietokortin aiemman version
+        [entry-kept] vaihtoi tietokortin vastuutahon
+        [suggestion-made] teki ehdotuksen tietopankkiin
+        [suggestion-dismissed] sivuutti ehdotuksen
+        [suggestion-reopened] avasi ehdotuksen uudelleen
+        [suggestion-merged] yhdisti ehdotuksen toiseen
+        [suggestion-parted] erotti ehdotuksen toisesta
+        [member-added] alkoi edustaa organisaatiota
+        [member-removed] poisti organisaation edustajan
+        [institution-added] lisäsi organisaation
+        [institution-changed] muutti organisaation tietoja
+        [institution-removed] poisti organisaation
+        [institution-invited] teki kutsun organisaation edustajalle
+        [console-signed-in] kirjautui konsoliin
+        [console-signed-out] kirjasi jonkun ulos konsolista
+        [deliveries-retried] lähetti uudelleen perille menemättömät viestit
        *[other] muu: { $action }
     }
 

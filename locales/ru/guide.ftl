@@ -15,7 +15,7 @@ guide-list-done = сделано шагов: { $done } из { $count }
 guide-list-finished = завершено
 guide-button-drop = Убрать
 guide-gone = Этого у меня больше нет. Вот что есть:
-guide-entry-gone = Записи, по которой я вас вёл, в базе больше нет, поэтому продолжить не получится. Задайте вопрос ещё раз или посмотрите темы.
+guide-entry-gone = Статьи, по которой я вас вёл, в базе больше нет, поэтому продолжить не получится. Задайте вопрос ещё раз или посмотрите темы.
 
 # Questions
 guide-button-unsure = Не знаю
@@ -31,7 +31,7 @@ guide-steps = Что делать (сделано: { $done } из { $count })
 guide-any-order = Шаги со знаком ▶ можно делать в любом порядке.
 guide-later = Что дальше, зависит от этого: { $question }
 guide-until = Ожидается: { $days }
-guide-changed = С тех пор как вы начали, запись изменилась. Теперь так:
+guide-changed = С тех пор как вы начали, статья изменилась. Теперь так:
 guide-restarted = Продолжайте с шага со знаком ▶.
 guide-button-done = ✓ Сделано: { $number }. { $step }
 guide-button-over = ✓ Ожидание окончено: { $number }. { $step }

@@ -29,6 +29,12 @@ outreach-work-questions = { $kept ->
    *[other] Ожидающих вопросов: { $count }, из них уже предложено всем: { $kept }
 }
 outreach-work-announcements = Объявлений на одобрение: { $count }. Список покажет /announce.
+outreach-work-proposals = Правок базы на одобрение: { $count }. Список покажет /review.
+outreach-work-suggestions = Предложений для базы: { $count }. Список покажет /review.
+outreach-work-due = { $unowned ->
+    [0] Статей с просроченной проверкой: { $count }. Список покажет /review.
+   *[other] Статей с просроченной проверкой: { $count }, из них без ответственного: { $unowned }. Список покажет /review.
+}
 outreach-work-reviews = { $more ->
     [0] Пора проверить ответы (в скобках срок): { $titles }
    *[other] Пора проверить ответы (в скобках срок): { $titles }; и ещё { $more }

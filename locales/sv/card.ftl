@@ -13,6 +13,13 @@ card-one-of = Något av dessa: { $documents }
 card-optional = Om du har: { $documents }
 card-other-language = Det här finns inte på ditt språk ännu. Jag visar det på ett annat språk: { $language }.
 card-overdue = Det här svaret borde redan ha kontrollerats på nytt. Jämför det med den officiella sidan innan du agerar.
+card-outdated = Den här texten kan vara äldre än den { $source ->
+    [en] engelska
+    [fi] finska
+    [ru] ryska
+    [et] estniska
+   *[sv] svenska
+} (ändrad den { $date }).
 card-official = Officiell sida:
 card-unchecked = En moderator har inte kontrollerat det här ännu. De officiella sidorna lästes den { $date }.
 card-checked = En moderator kontrollerade det här den { $date }.

@@ -5,6 +5,7 @@ help = Skriv din fråga med egna ord: jag söker svaret i en gemensam kunskapsba
 help-commands = /topics – bläddra efter situation. /status – din fråga till volontärerna. /language – byt språk. /country – välj land. /subscribe – nyheter när något ändras. /volunteer – hjälp andra. /privacy – vad jag sparar om dig. /mydata – hämta dina uppgifter. /forget – radera dem.
 help-volunteers = För volontärer: /queue – frågor som väntar. /base – hitta ett svar att skicka. /note – en anteckning till de andra volontärerna. /done – stäng frågan. /away och /hours – när du är här. /desk – arbeta i webbläsaren.
 help-moderators = För moderatorer: /responders – volontärer och roller. /open – fråga volontärerna själv. /audit – vad som har gjorts. /publish – gör ett svar offentligt. /announce – allmänna meddelanden. I en grupp tar /desk frågorna dit.
+help-curation = För kunskapsbanken: /review – vad som väntar på att publiceras eller kontrolleras. /console – sköt posterna i webbläsaren.
 help-emergency = Om någons liv är i fara, ring 112. Numret fungerar i Finland, Estland och Ryssland.
 ask-empty = Skriv frågan efter kommandot, till exempel: /ask Jag har tappat passet.
 

@@ -15,7 +15,7 @@ guide-list-done = { $done } av { $count } steg klara
 guide-list-finished = klart
 guide-button-drop = Ta bort
 guide-gone = Den har jag inte kvar. Det här har jag:
-guide-entry-gone = Texten som jag vägledde dig efter finns inte längre i kunskapsbasen, så jag kan inte fortsätta. Ställ din fråga igen eller bläddra bland ämnena.
+guide-entry-gone = Texten som jag vägledde dig efter finns inte längre i kunskapsbanken, så jag kan inte fortsätta. Ställ din fråga igen eller bläddra bland ämnena.
 
 # Questions
 guide-button-unsure = Jag vet inte

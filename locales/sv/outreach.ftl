@@ -28,6 +28,12 @@ outreach-work-questions = { $kept ->
    *[other] Väntande frågor: { $count }, varav redan erbjudna till alla: { $kept }
 }
 outreach-work-announcements = Allmänna meddelanden att godkänna: { $count }. Se dem med /announce.
+outreach-work-proposals = Ändringar i kunskapsbanken att godkänna: { $count }. Se dem med /review.
+outreach-work-suggestions = Förslag till kunskapsbanken: { $count }. Se dem med /review.
+outreach-work-due = { $unowned ->
+    [0] Poster vars kontroll är försenad: { $count }. Se dem med /review.
+   *[other] Poster vars kontroll är försenad: { $count }, varav utan ansvarig: { $unowned }. Se dem med /review.
+}
 outreach-work-reviews = { $more ->
     [0] Svar att granska (senast när): { $titles }
    *[other] Svar att granska (senast när): { $titles }; och { $more } till

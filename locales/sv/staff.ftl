@@ -81,6 +81,7 @@ code-how = Skriv koden efter kommandot, till exempel: /code ABCD-2345. Du får e
 code-unknown = Jag känner inte till koden, eller så gäller den inte längre. Koder fungerar en gång och en kort tid. Du får en ny med /link.
 code-own = Det är din egen kod. Skicka den till mig från den andra appen.
 code-other-way = Du har rättigheter här som ett annat konto inte får ta över med en kod. Gör det åt andra hållet: skicka /link här och koden från det andra kontot.
+code-for-console = Den koden öppnar konsolen och skrivs in där, på Siltas egen sida. Skicka den aldrig till någon.
 code-linked = Klart: båda kontona är samma person för mig nu. Skicka aldrig en kod till mig som du har fått av någon annan.
 admin-now = Nu administrerar du den här gemenskapen.
 admin-how = /responders visar vilka som vill svara. /desk i en grupp gör att frågorna kommer dit. /role ändrar vad någon får göra.
@@ -150,6 +151,29 @@ audit-action =
         [announcement-retried] försökte publicera ett allmänt meddelande igen
         [announcement-corrected] rättade ett allmänt meddelande
         [announcement-withdrawn] drog tillbaka ett allmänt meddelande
+        [entry-published] publicerade en ändring i en post
+        [entry-proposed] föreslog en ändring i en post
+        [entry-approved] godkände ett ändringsförslag
+        [entry-rejected] avslog ett ändringsförslag
+        [entry-withdrawn] drog tillbaka ett ändringsförslag
+        [entry-confirmed] bekräftade en post
+        [entry-retired] tog en post ur bruk
+        [entry-restored] återställde en tidigare version av en post
+        [entry-kept] ändrade vem som ansvarar för en post
+        [suggestion-made] gav ett förslag till kunskapsbanken
+        [suggestion-dismissed] avfärdade ett förslag
+        [suggestion-reopened] öppnade ett förslag igen
+        [suggestion-merged] slog ihop ett förslag med ett annat
+        [suggestion-parted] skilde ett förslag från ett annat
+        [member-added] började företräda en organisation
+        [member-removed] tog bort någon från en organisation
+        [institution-added] lade till en organisation
+        [institution-changed] ändrade en organisation
+        [institution-removed] tog bort en organisation
+        [institution-invited] bjöd in någon till en organisation
+        [console-signed-in] loggade in i konsolen
+        [console-signed-out] loggade ut någon ur konsolen
+        [deliveries-retried] skickade på nytt det som getts upp
        *[other] annat: { $action }
     }
 

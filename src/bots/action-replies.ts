@@ -1,6 +1,7 @@
 import type { Query } from '../store/store.ts'
 import { type Action, parseAction } from './actions.ts'
 import { announcementAction } from './announcing/answering.ts'
+import { curationAction } from './curation/answering.ts'
 import { guideAction } from './guide/answering.ts'
 import { outreachAction } from './outreach/subscribing.ts'
 import { answerRelayAction } from './relay/action-replies.ts'
@@ -52,6 +53,8 @@ function answerParsed(turn: Turn, action: Action): Outcome {
       return announcementAction(turn, action.action)
     case 'guide':
       return guideAction(turn, action.action)
+    case 'curation':
+      return curationAction(turn, action.action)
     case 'topics':
       return outcome(inPlace(turn, topicsReply(context, locale, action.page)))
     case 'topic':

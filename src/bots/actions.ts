@@ -1,6 +1,7 @@
 import { COUNTRIES, type Country } from '../knowledge/service.ts'
 import { isLocale, type Locale } from '../locale.ts'
 import { type AnnouncementAction, encodeAnnouncementAction, parseAnnouncementAction } from './announcing/actions.ts'
+import { type CurationAction, encodeCurationAction, parseCurationAction } from './curation/actions.ts'
 import { encodeGuideAction, type GuideAction, parseGuideAction } from './guide/actions.ts'
 import { encodeOutreachAction, type OutreachAction, parseOutreachAction } from './outreach/actions.ts'
 import { encodeRelayAction, parseRelayAction, type RelayAction } from './relay/actions.ts'
@@ -27,6 +28,7 @@ export type Action =
   | { readonly kind: 'outreach'; readonly action: OutreachAction }
   | { readonly kind: 'announcement'; readonly action: AnnouncementAction }
   | { readonly kind: 'guide'; readonly action: GuideAction }
+  | { readonly kind: 'curation'; readonly action: CurationAction }
 
 /** Show the card or its details, or say whether it helped. */
 type ServiceAction = (typeof SERVICE_ACTIONS)[number]
@@ -64,6 +66,8 @@ export function encodeAction(action: Action): string {
       return encodeAnnouncementAction(action.action)
     case 'guide':
       return encodeGuideAction(action.action)
+    case 'curation':
+      return encodeCurationAction(action.action)
   }
 }
 
@@ -86,6 +90,8 @@ export function parseAction(text: string): Action | undefined {
   if (announcement) return { kind: 'announcement', action: announcement }
   const guide = parseGuideAction(text)
   if (guide) return { kind: 'guide', action: guide }
+  const curation = parseCurationAction(text)
+  if (curation) return { kind: 'curation', action: curation }
   const action = read(text)
   return action && hasPossibleIds(action) && encodeAction(action) === text ? action : undefined
 }

@@ -2,6 +2,9 @@ import { hasRole } from '../relay/responder.ts'
 import { announceCommand, cancelCommand } from './announcing/answering.ts'
 import { answerQuestion } from './answering.ts'
 import { type CommandName, isCommand } from './commands.ts'
+import { reviewCommand } from './curation/answering.ts'
+import { isCurator } from './curation/outcome.ts'
+import { consoleCommand } from './curation/signing-in.ts'
 import { guideCommand } from './guide/answering.ts'
 import { subscribeCommand, unsubscribeCommand } from './outreach/subscribing.ts'
 import { answerRelayCommand } from './relay/command-replies.ts'
@@ -26,12 +29,14 @@ const DIRECT_ONLY: readonly CommandName[] = [
   'audit',
   'publish',
   'announce',
+  'console',
+  'review',
   'guide',
 ]
 
 /** Answers a command; an unknown one is told what there is. */
 export function answerCommand(turn: Turn, name: string, argument: string): Outcome {
-  const { context, inbound, locale, texts, personalData } = turn
+  const { context, inbound, locale, texts, personalData, state } = turn
   if (!isCommand(name)) return say(turn, 'command', 'command-unknown')
   if (!inbound.direct && DIRECT_ONLY.includes(name)) return say(turn, 'command', 'command-direct-only')
   const reply = (message: Outcome['replies'][number]['message']): Outcome => ({
@@ -40,6 +45,9 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
   })
   switch (name) {
     case 'start':
+      // A link that a moderator has passed on brings the code along; one that would link accounts is typed.
+      if (inbound.direct && state.relay.code?.purpose === 'institution')
+        return answerRelayCommand(turn, 'code', argument)
       return reply(
         belowNotices(context, [], {
           ...textReply(locale, texts, 'start', 'start-next'),
@@ -77,6 +85,10 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
       return unsubscribeCommand(turn)
     case 'announce':
       return announceCommand(turn)
+    case 'console':
+      return consoleCommand(turn)
+    case 'review':
+      return reviewCommand(turn)
     case 'cancel':
       return cancelCommand(turn)
     default:
@@ -84,8 +96,10 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
   }
 }
 
-/** What volunteers and moderators can do beside. */
-function staffHelp({ state }: Turn): readonly string[] {
-  if (hasRole(state.person.role, 'moderator')) return ['help-volunteers', 'help-moderators']
-  return state.relay.responder?.state === 'active' ? ['help-volunteers'] : []
+/** What volunteers, moderators and the people of institutions can do beside. */
+function staffHelp(turn: Turn): readonly string[] {
+  const { state } = turn
+  const curating = isCurator(turn) ? ['help-curation'] : []
+  if (hasRole(state.person.role, 'moderator')) return ['help-volunteers', 'help-moderators', ...curating]
+  return state.relay.responder?.state === 'active' ? ['help-volunteers', ...curating] : curating
 }

@@ -1,3 +1,5 @@
+import type { Content } from './platform.ts'
+
 /** The commands that a platform's menu lists, in this order. */
 export const COMMANDS = [
   'start',
@@ -33,6 +35,8 @@ export const STAFF_COMMANDS = [
   'audit',
   'publish',
   'announce',
+  'console',
+  'review',
   'cancel',
 ] as const
 
@@ -47,6 +51,12 @@ export interface ParsedCommand {
   readonly argument: string
   /** The bot that is called, in `/ask@silta_bot question`. */
   readonly bot?: string
+}
+
+/** The command that a message gives, typed or picked. */
+export function commandOf(content: Content): { readonly name: string; readonly argument: string } | undefined {
+  if (content.kind === 'command') return content
+  return content.kind === 'text' && !content.edited ? parseCommand(content.text) : undefined
 }
 
 /** Reads `/name argument` or `/name@bot argument`; `undefined` when the text is no command. */

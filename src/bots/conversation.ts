@@ -6,6 +6,7 @@ import { createSequence } from '../sequence.ts'
 import type { ConversationState, Decision, Handled, Store, Update } from '../store/store.ts'
 import { parseAction, queryOf } from './actions.ts'
 import { announcementReference, announcementRequest, learnLimits } from './announcing/reference.ts'
+import { curationReference, curationRequest } from './curation/reference.ts'
 import { apologise, type DecideOptions, decide } from './decide.ts'
 import { isAboutSubscription } from './outreach/subscribing.ts'
 import type { InboundMessage, Platform, Receive } from './platform.ts'
@@ -17,6 +18,8 @@ export interface ConversationOptions {
   /** What replies are made from, at the present time. */
   readonly context: () => RelayContext
   readonly store: Store
+  /** Takes over what has been published; absent where nothing ever is. */
+  readonly refresh?: () => Promise<unknown>
   readonly platform: (name: string) => Platform | undefined
   readonly log: Log
   /** Live deliveries have been written. */
@@ -45,6 +48,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function handle(inbound: InboundMessage): Promise<Handled<string>> {
     const from = { platform: inbound.address.platform, user: inbound.sender.id }
+    await options.refresh?.()
     const context = options.context()
     const announcing = announcementRequest(inbound)
     await learnLimits(context, announcing)
@@ -55,9 +59,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       ids: { query: randomId(), question: randomId(), message: randomId(), walkthrough: randomId() },
       alias: aliasFrom(randomBytes(2)),
       code: createCode(),
-      ...(await preload(store, inbound, context.now)),
+      ...(await preload(store, inbound, context)),
       administers: await administers(inbound),
     }
+    const curating = curationReference(curationRequest(inbound))
     const update: Update = {
       id: inbound.updateId,
       from,
@@ -67,8 +72,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       // Somebody who blocks the bot, perhaps after being forgotten, has not written; nor has who talks to others.
       ...(inbound.content.kind === 'reachable' || inbound.addressed === false ? { onlyKnown: true } : {}),
       ...queryReference(inbound),
+      ...curating,
       ...about,
-      relay: { ...referenceOf(inbound), ...about.relay },
+      relay: { ...referenceOf(inbound), ...about.relay, ...curating.relay },
     }
     return store.conversations.handle(update, (state) => decideOrApologise(settings, state))
   }

@@ -1,16 +1,19 @@
 import { type OutboundMessage, paragraph } from '../message.ts'
+import { hasRole } from '../relay/responder.ts'
 import type { ConversationState, Decision, NewDelivery } from '../store/store.ts'
 import { answerAction } from './action-replies.ts'
 import { endComposing, takeComposed } from './announcing/taking.ts'
 import { answerQuestion } from './answering.ts'
 import { answerCommand } from './command-replies.ts'
 import { parseCommand } from './commands.ts'
+import { takeWritten } from './curation/answering.ts'
 import { admit } from './flood.ts'
 import type { UnsupportedKind } from './platform.ts'
 import { tellClaimant } from './relay/closing.ts'
 import { isOthersTalk, relayMessage } from './relay/routing.ts'
 import { textOf } from './relay/text.ts'
 import { timeZoneOf } from './relay/times.ts'
+import type { ReplyContext } from './replies/context.ts'
 import { type Outcome, priorLocale, say, type Turn } from './turn.ts'
 
 /** Files in an album, on the platforms that have any. */
@@ -58,12 +61,18 @@ function turnOf(options: DecideOptions, state: ConversationState): Turn {
   const prior = priorLocale(state.person, options.inbound.sender.language)
   const locale = prior ?? 'en'
   const notices = { items: state.notices, country: state.person.country, timeZone: timeZoneOf(state.person.country) }
-  const context = { ...options.context, notices }
+  const context = { ...options.context, notices, ...(options.inbound.direct && { mends: mendable(state) }) }
   return { ...options, context, state, prior, locale, texts: context.catalogue(locale) }
 }
 
+/** Volunteers and moderators may say of any entry that something is wrong in it, others of their institutions' own. */
+function mendable({ person, acting }: ConversationState): NonNullable<ReplyContext['mends']> {
+  if (hasRole(person.role, 'responder')) return () => true
+  return (ref) => acting.entries.some(({ kind, id }) => kind === ref.kind && id === ref.id)
+}
+
 function route(turn: Turn): Outcome {
-  return takeComposed(turn) ?? endComposing(turn, relayMessage(turn) ?? answer(turn))
+  return takeWritten(turn) ?? takeComposed(turn) ?? endComposing(turn, relayMessage(turn) ?? answer(turn))
 }
 
 function answer(turn: Turn): Outcome {

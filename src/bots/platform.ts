@@ -47,8 +47,16 @@ export interface Platform {
   /** What a message to this address counts against. */
   allowances(to: Address): readonly Allowance[]
   health(): Health
+  /** Where anybody can begin a conversation there, as far as that is known. */
+  invitation?(): Invitation | undefined
   /** Stops taking updates; resolves when no `receive` is under way. */
   stop(): Promise<void>
+}
+
+export interface Invitation {
+  /** The platform's name as people write it. */
+  readonly name: string
+  readonly url: string
 }
 
 export type Repeats = 'idempotent' | 'may-repeat' | 'must-not-repeat'

@@ -1,9 +1,10 @@
 import type { Texts } from '../i18n.ts'
-import { isLocale, type Locale } from '../locale.ts'
+import { isLocale, type Locale, type Localised } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
 import type { Announcement } from '../outreach/announcement.ts'
 import type { NewsItem } from '../outreach/news.ts'
 import type { Responder } from '../relay/responder.ts'
+import type { EntryLine, RevisionLine, SuggestionLine } from '../store/curation-store.ts'
 import type { DigestCase } from '../store/outreach-store.ts'
 import type { AuditEntry, Copy, Page, QuestionLine, RelayedMessage } from '../store/relay-store.ts'
 import type { Change, ConversationState, NewDelivery, Person, PersonalData } from '../store/store.ts'
@@ -38,6 +39,12 @@ export interface Lists {
   readonly responders?: Page<Responder>
   readonly audit?: Page<AuditEntry>
   readonly announcements?: Page<Announcement>
+  readonly proposals?: Page<RevisionLine>
+  readonly suggestions?: Page<SuggestionLine>
+  /** Entries that are to be checked. */
+  readonly due?: Page<EntryLine>
+  /** Who answers for what the question meant is about. */
+  readonly colleagues?: Colleagues
   /** The conversation of the question meant. */
   readonly messages?: readonly RelayedMessage[]
   /** The answer to it that is public now. */
@@ -46,6 +53,12 @@ export interface Lists {
   readonly digest?: DigestCase
   /** What others have been sent of the person who wants to be forgotten. */
   readonly traces?: readonly Copy[]
+}
+
+/** People of an institution. */
+export interface Colleagues {
+  readonly institution: Localised
+  readonly people: readonly string[]
 }
 
 /** Unused ids. */

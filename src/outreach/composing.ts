@@ -1,4 +1,5 @@
 import { type Address, isSameChat } from '../address.ts'
+import type { Writing } from '../curation/writing.ts'
 import type { Locale } from '../locale.ts'
 
 /** What a person is writing, so that their next message in a direct chat is taken as it and not as a question. */
@@ -32,6 +33,11 @@ export type ComposedField = (typeof COMPOSED_FIELDS)[number]
 const VALID_MS = 30 * 60_000
 
 const MOST_TAKEN = 20
+
+/** What of an announcement the person is writing, if it is one. */
+export function ofAnnouncement(composing: Composing | Writing | null): Composing | null {
+  return composing && 'announcement' in composing ? composing : null
+}
 
 /** The field that a message in this chat is taken for; `undefined` when it is an ordinary message. */
 export function awaitedField(composing: Composing | null, chat: Address, now: number): ComposedField | undefined {

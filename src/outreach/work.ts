@@ -27,6 +27,12 @@ export interface Moderation {
   readonly unanswered: readonly { readonly locale: Locale; readonly count: number }[]
   /** Announcements that wait for approval. */
   readonly announcements: number
+  /** Changes of the base that wait for approval, and material for it. */
+  readonly proposals: number
+  readonly suggestions: number
+  /** Entries whose check is overdue, and those of them that nobody looks after. */
+  readonly due: number
+  readonly unowned: number
   /** Deliveries that were given up. */
   readonly givenUp: readonly { readonly platform: string; readonly count: number }[]
 }
@@ -84,13 +90,16 @@ function waitingLine({ locale: code, count, oldest }: Work['waiting'][number], {
 
 function moderationLines(work: Moderation, context: WorkContext): readonly string[] {
   const { texts, locale, subscription } = context
-  const { waiting, kept, unanswered, announcements, givenUp } = work
+  const { waiting, kept, unanswered, announcements, proposals, suggestions, due, unowned, givenUp } = work
   const date = dateFormat(locale, { dateStyle: 'medium', timeZone: subscription.timeZone }).format(work.since)
   const languages = unanswered.map((one) => `${languageName(one.locale, locale)} ${one.count}`).join(', ')
   const platforms = givenUp.map(({ platform, count }) => `${platform} ${count}`).join(', ')
   return [
     ...(waiting > 0 ? [texts('outreach-work-questions', { count: waiting, kept })] : []),
     ...(announcements > 0 ? [texts('outreach-work-announcements', { count: announcements })] : []),
+    ...(proposals > 0 ? [texts('outreach-work-proposals', { count: proposals })] : []),
+    ...(suggestions > 0 ? [texts('outreach-work-suggestions', { count: suggestions })] : []),
+    ...(due > 0 ? [texts('outreach-work-due', { count: due, unowned })] : []),
     ...reviewLines(context),
     ...(unanswered.length > 0 ? [texts('outreach-work-unanswered', { date, languages })] : []),
     ...(givenUp.length > 0 ? [texts('outreach-work-given-up', { date, platforms })] : []),

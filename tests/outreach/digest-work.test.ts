@@ -13,6 +13,10 @@ const NOTHING: NonNullable<Work['moderation']> = {
   since: NOW - 24 * HOUR,
   unanswered: [],
   announcements: 0,
+  proposals: 0,
+  suggestions: 0,
+  due: 0,
+  unowned: 0,
   givenUp: [],
 }
 
@@ -47,6 +51,10 @@ describe('the work in a digest', () => {
         { locale: 'ru', count: 1 },
       ],
       announcements: 1,
+      proposals: 2,
+      suggestions: 4,
+      due: 3,
+      unowned: 1,
       givenUp: [{ platform: 'chat', count: 4 }],
     } as const
     const services = new Map([['a', aService({ id: 'a', review: { by: 'Mila', on: '2026-05-20', every: 'P6M' } })]])
@@ -56,6 +64,9 @@ describe('the work in a digest', () => {
         'For moderators\n',
         '• Waiting questions: 5, of them already offered to everybody: 2',
         '• Announcements to approve: 1. See them with /announce.',
+        '• Changes of the base to approve: 2. See them with /review.',
+        '• Suggestions for the base: 4. See them with /review.',
+        '• Entries whose check is overdue: 3, of them without an owner: 1. See them with /review.',
         '• Entries to check (by when): Library card (en) (Nov 20, 2026)',
         '• Questions I had no answer to since Nov 19, 2026: Finnish 3, Russian 1',
         '• Messages that could not be delivered since Nov 19, 2026: chat 4\n',

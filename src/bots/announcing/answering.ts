@@ -32,6 +32,7 @@ export function cancelCommand(turn: Turn): Outcome {
   const { announcement: file, person } = turn.state
   const { texts } = turn
   if (!person.composing?.field) return say(turn, 'announcement', 'announcing-cancel-nothing')
+  if ('about' in person.composing) return say(turn, 'curation', 'curation-cancelled')
   if (!file || !isModerator(turn)) return say(turn, 'announcement', 'announcing-cancelled')
   return show(turn, file, [texts('announcing-cancelled')])
 }

@@ -3,7 +3,7 @@ import { languageName } from '../../formats.ts'
 import type { Locale } from '../../locale.ts'
 import { paragraph } from '../../message.ts'
 import type { Announcement } from '../../outreach/announcement.ts'
-import type { ComposedField, Composing } from '../../outreach/composing.ts'
+import { type ComposedField, type Composing, ofAnnouncement } from '../../outreach/composing.ts'
 import { inPlace, type Outcome, type Reply, type Turn } from '../turn.ts'
 import { announcementButton } from './actions.ts'
 
@@ -19,7 +19,7 @@ export function ask(
   announcement: Announcement,
   { field, locale }: Asked,
   notes: readonly string[] = [],
-  earlier: Composing | null = turn.state.person.composing,
+  earlier: Composing | null = ofAnnouncement(turn.state.person.composing),
 ): Outcome {
   const { texts, inbound, context } = turn
   const { id } = announcement

@@ -1,26 +1,21 @@
 import type { RelayReference } from '../../store/relay-store.ts'
 import type { Store } from '../../store/store.ts'
-import { parseCommand } from '../commands.ts'
-import type { Content, InboundMessage } from '../platform.ts'
+import { commandOf } from '../commands.ts'
+import type { InboundMessage } from '../platform.ts'
 import type { RelayContext } from '../relay/context.ts'
 import type { Lists } from '../turn.ts'
 import { type AnnouncementAction, parseAnnouncementAction } from './actions.ts'
 import { ANNOUNCEMENTS_PAGE } from './listing.ts'
 
 /** A fortnight has fewer announcements than this anywhere. */
-const MOST_COMPARED = 500
+export const MOST_COMPARED = 500
 /** Among which an empty draft is looked for. */
 const MOST_RECENT = 20
 
 /** What a message asks for about announcements; a command stands for the button that does the same. */
 export function announcementRequest({ content }: Pick<InboundMessage, 'content'>): AnnouncementAction | undefined {
   if (content.kind === 'action') return parseAnnouncementAction(content.action)
-  return commandOf(content) === 'announce' ? { kind: 'list', page: 0 } : undefined
-}
-
-function commandOf(content: Content): string | undefined {
-  if (content.kind === 'command') return content.name
-  return content.kind === 'text' && !content.edited ? parseCommand(content.text)?.name : undefined
+  return commandOf(content)?.name === 'announce' ? { kind: 'list', page: 0 } : undefined
 }
 
 /** What the request is about, for the store to look up: the others who approve, or the author who is to be told. */

@@ -1,7 +1,7 @@
 import { isSameChat } from '../../address.ts'
 import { LOCALES } from '../../locale.ts'
 import type { AnnouncementContent } from '../../outreach/announcing.ts'
-import { awaitedField, type Composing, stopped } from '../../outreach/composing.ts'
+import { awaitedField, type Composing, ofAnnouncement, stopped } from '../../outreach/composing.ts'
 import type { AnnouncementFile } from '../../store/outreach-store.ts'
 import { parseCommand } from '../commands.ts'
 import type { Content } from '../platform.ts'
@@ -18,7 +18,7 @@ import { type Part, readPart } from './reading.ts'
 export function takeComposed(turn: Turn): Outcome | undefined {
   const { inbound, state, context } = turn
   const { content } = inbound
-  const { composing } = state.person
+  const composing = ofAnnouncement(state.person.composing)
   if (!composing || !inbound.direct || !isMessage(content)) return undefined
   if (content.kind !== 'unsupported' && content.edited) return takeEdit(turn, composing, content)
   if (state.relay.by === 'message') return undefined
@@ -103,7 +103,7 @@ export function endComposing(turn: Turn, outcome: Outcome): Outcome {
   const { kind } = inbound.content
   const ends = kind === 'action' || kind === 'form' || kind === 'command' || isTypedCommand(inbound.content)
   if (!ends || !inbound.direct || !composing?.field) return outcome
-  return { ...outcome, person: { composing: stopped(composing), ...outcome.person } }
+  return { ...outcome, person: { composing: { ...composing, field: null }, ...outcome.person } }
 }
 
 function isTypedCommand(content: Content): boolean {

@@ -29,6 +29,8 @@ export interface DiscordOptions {
   readonly messageContent?: boolean
   /** What Discord allows the bot, all channels together; 0 keeps to no limit at all. Default: what it allows everybody. */
   readonly messagesPerSecond?: number
+  /** Lets anybody join the server where the bot is. */
+  readonly invite?: string
   readonly catalogue: Catalogue
   /** What to offer while somebody types a question. */
   readonly autocomplete: Autocomplete
@@ -48,7 +50,7 @@ const START_WITHIN_MS = 10_000
  */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
   const { token, apiRoot = 'https://discord.com/api', shards, catalogue, autocomplete, log, now = Date.now } = options
-  const { messageContent = false, messagesPerSecond = MESSAGES_PER_SECOND } = options
+  const { invite, messageContent = false, messagesPerSecond = MESSAGES_PER_SECOND } = options
   const api = apiRoot.replace(/\/+$/, '')
   // Waiting and trying again are the outbox's part, which survives a restart.
   const rest = new REST({ api, timeout: REQUEST_TIMEOUT_MS, retries: 0, rejectOnRateLimit: () => true }).setToken(token)
@@ -144,6 +146,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     length: messageLength,
     ...createOutbound({ rest, catalogue, channels, now, attempted }),
     health: record.health,
+    ...(invite !== undefined && { invitation: () => ({ name: 'Discord', url: invite }) }),
     async stop() {
       stopping.abort()
       await Promise.all([gateway?.close(), connecting, publishing, intake?.idle()])

@@ -9,7 +9,7 @@ import { decideDigest } from './digests.ts'
 
 /** Sends what people have subscribed to. */
 export interface OutreachKeeper {
-  /** Writes news of what has changed in the base since the last time. */
+  /** Takes over what has been published, and writes news of what has changed in the base since the last time. */
   noteEntries(): Promise<void>
   /** Posts the announcements and makes the digests that are due. */
   runDigests(): Promise<void>
@@ -18,6 +18,8 @@ export interface OutreachKeeper {
 export interface OutreachKeeperOptions {
   readonly store: Store
   readonly context: () => RelayContext
+  /** Takes over what has been published; absent where nothing ever is. */
+  readonly refresh?: () => Promise<unknown>
   /** Bulk deliveries have been written. */
   readonly nudge: () => void
   readonly log: Log
@@ -27,27 +29,17 @@ export interface OutreachKeeperOptions {
 const BATCH = 10
 const MOST_NEWS = 500
 
-export function createOutreachKeeper({ store, context, nudge, log }: OutreachKeeperOptions): OutreachKeeper {
+export function createOutreachKeeper(options: OutreachKeeperOptions): OutreachKeeper {
+  const { store, context, nudge, log } = options
+  let noted = -1
+
   return {
     async noteEntries() {
-      const { base, now } = context()
-      const known = new Map((await store.outreach.entryVersions()).map(({ service, content }) => [service, content]))
-      const current = new Map([...base.services].map(([id, service]) => [id, JSON.stringify(service)]))
-      const changed = [...current].filter(([id, content]) => known.get(id) !== content)
-      const gone = [...known.keys()].filter((id) => !current.has(id))
-      if (changed.length === 0 && gone.length === 0) return
-      const before = (id: string) => parsed(known.get(id))
-      // A base that is seen for the first time is no news.
-      const news: NewNews[] =
-        known.size === 0
-          ? []
-          : [
-              ...changed.flatMap(([id]) => entryNews(before(id), base.services.get(id), now) ?? []),
-              ...gone.flatMap((id) => entryNews(before(id), undefined, now) ?? []),
-            ]
-      const versions = changed.map(([service, content]) => ({ service, content }))
-      await store.outreach.recordEntries(versions, gone, news)
-      if (news.length > 0) log.info({ entries: news.length }, 'the base has changed; subscribers are told')
+      await options.refresh?.()
+      const version = await store.curation.version()
+      if (options.refresh && version === noted) return
+      await note()
+      noted = version
     },
     async runDigests() {
       await runAnnouncements({ store, context, nudge, log })
@@ -61,6 +53,27 @@ export function createOutreachKeeper({ store, context, nudge, log }: OutreachKee
         more = due === BATCH
       }
     },
+  }
+
+  async function note(): Promise<void> {
+    const { base, now } = context()
+    const known = new Map((await store.outreach.entryVersions()).map(({ service, content }) => [service, content]))
+    const current = new Map([...base.services].map(([id, service]) => [id, JSON.stringify(service)]))
+    const changed = [...current].filter(([id, content]) => known.get(id) !== content)
+    const gone = [...known.keys()].filter((id) => !current.has(id))
+    if (changed.length === 0 && gone.length === 0) return
+    const before = (id: string) => parsed(known.get(id))
+    // A base that is seen for the first time is no news.
+    const news: NewNews[] =
+      known.size === 0
+        ? []
+        : [
+            ...changed.flatMap(([id]) => entryNews(before(id), base.services.get(id), now) ?? []),
+            ...gone.flatMap((id) => entryNews(before(id), undefined, now) ?? []),
+          ]
+    const versions = changed.map(([service, content]) => ({ service, content }))
+    await store.outreach.recordEntries(versions, gone, news)
+    if (news.length > 0) log.info({ entries: news.length }, 'the base has changed; subscribers are told')
   }
 }
 

@@ -1,10 +1,12 @@
+import type { Texts } from '../../i18n.ts'
 import { type Button, paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
 import { maskContacts } from '../../relay/mask.ts'
 import { isClosed, type QuestionEvent, RATINGS } from '../../relay/question.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import type { Change, NewDelivery } from '../../store/store.ts'
-import { inPlace, type Outcome, type Turn } from '../turn.ts'
+import { suggestRows } from '../curation/buttons.ts'
+import { inPlace, type Outcome, type Reply, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, claimantOf, notice, type RelayContext, relayButton, volunteerName } from './context.ts'
 import { refreshOffers } from './offers.ts'
 import { offer, statusReply } from './opening.ts'
@@ -13,16 +15,16 @@ import { textOf } from './text.ts'
 
 /** The traveller or the claimant holds it to be solved. */
 export function resolve(turn: Turn, file: QuestionFile): Outcome {
-  const { context, state } = turn
+  const { context, state, texts } = turn
   const byAsker = file.asker.personId === state.person.id
   const closed = close(turn, file, { kind: 'resolved' })
   if (!closed) return privately(turn, turn.texts('refused-closed'))
-  const told = byAsker ? tellClaimant(context, closed, 'claimant-solved') : askRating(context, closed)
+  const told = byAsker ? tellSolved(context, closed, 'claimant-solved') : askRating(context, closed)
   return {
     result: 'question-resolved',
     replies: byAsker
       ? [{ message: ratingMessage(turn, closed), relay: { question: closed.question.id, purpose: 'notice' } }]
-      : [say(turn, 'solved-by-you', closed)],
+      : [withButtons(say(turn, 'solved-by-you', closed), suggestRows(texts, closed))],
     changes: changesOf(turn, closed, 'question-resolved'),
     deliveries: [...told, ...refreshOffers(context, closed)],
   }
@@ -88,7 +90,11 @@ export function rate(turn: Turn, file: QuestionFile, value: string): Outcome {
     result: 'question-rated',
     replies: [{ ...inPlace(turn, message), relay: { question: question.id, purpose: 'notice' } }],
     changes: [{ kind: 'question-saved', question }],
-    deliveries: tellClaimant(context, { ...file, question }, `claimant-rated-${rating}`),
+    deliveries: (rating === 'helped' ? tellSolved : tellClaimant)(
+      context,
+      { ...file, question },
+      `claimant-rated-${rating}`,
+    ),
   }
 }
 
@@ -129,17 +135,31 @@ function changesOf(turn: Turn, { question }: QuestionFile, action: string): Chan
   ]
 }
 
-function say(turn: Turn, key: string, file: QuestionFile) {
+function withButtons(reply: Reply, buttons: readonly (readonly Button[])[]): Reply {
+  return { ...reply, message: { ...reply.message, buttons } }
+}
+
+function say(turn: Turn, key: string, file: QuestionFile): Reply {
   const { texts, locale } = turn
   const text = texts(key, { alias: aliasOf(texts, file), volunteer: volunteerName(texts, file.claimant) })
   return { message: { locale, blocks: [paragraph(text)] } }
 }
 
-export function tellClaimant(context: RelayContext, file: QuestionFile, key: string): NewDelivery[] {
+export function tellClaimant(
+  context: RelayContext,
+  file: QuestionFile,
+  key: string,
+  buttons?: (texts: Texts) => readonly (readonly Button[])[],
+): NewDelivery[] {
   const to = claimantOf(file)
   if (!to) return []
   const texts = context.catalogue(to.locale)
-  return notice(context, to, file, [texts(key, { alias: aliasOf(texts, file) })])
+  return notice(context, to, file, [texts(key, { alias: aliasOf(texts, file) })], buttons?.(texts))
+}
+
+/** Tells the claimant that it is solved; what has helped one traveller may help others. */
+export function tellSolved(context: RelayContext, file: QuestionFile, key: string): NewDelivery[] {
+  return tellClaimant(context, file, key, (texts) => suggestRows(texts, file))
 }
 
 export function tellAsker(

@@ -1,4 +1,5 @@
 import type { Address } from '../../address.ts'
+import type { CurationRules } from '../../curation/curate.ts'
 import type { Texts } from '../../i18n.ts'
 import { LOCALES, type Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
@@ -16,6 +17,7 @@ import { encodeRelayAction, type RelayAction } from './actions.ts'
 export interface RelayContext extends ReplyContext {
   readonly community: Community
   readonly announcementRules: AnnouncementRules
+  readonly curationRules: CurationRules
   /** Where announcements can be posted besides chats. */
   readonly networks: readonly PreviewNetwork[]
   /** Where people reach the web chat; undefined when nobody has set it. */

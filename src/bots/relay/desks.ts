@@ -66,6 +66,11 @@ function webDesk(turn: Turn): Outcome {
   return {
     result: 'staff',
     replies: [{ message: { locale, blocks } }],
-    changes: [{ kind: 'code-made', code: { hash: code.hash, purpose: 'link', personId: state.person.id, expiresAt } }],
+    changes: [
+      {
+        kind: 'code-made',
+        code: { hash: code.hash, purpose: 'link', personId: state.person.id, detail: null, expiresAt },
+      },
+    ],
   }
 }

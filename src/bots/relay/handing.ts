@@ -1,5 +1,5 @@
 import { serviceTitle } from '../../knowledge/card/card.ts'
-import { LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
+import { LOCALE_NAMES, LOCALES, type Locale, translate } from '../../locale.ts'
 import { advance } from '../../relay/advance.ts'
 import { hasRole, type Responder } from '../../relay/responder.ts'
 import type { Party, QuestionFile } from '../../store/relay-store.ts'
@@ -28,16 +28,29 @@ export function handOver(turn: Turn, file: QuestionFile): Outcome {
   ])
 }
 
-/** Volunteers with the question's language first, those with less to do before others. */
+/**
+ * People of the institution that answers for the matter first, then volunteers with the question's language; those with
+ * less to do before others.
+ */
 export function people(turn: Turn, file: QuestionFile): Outcome {
-  const { texts, state } = turn
+  const { texts, locale, state, lists } = turn
   const { question } = file
+  const institution = translate(lists.colleagues?.institution ?? {}, locale)?.value ?? ''
   const others = state.relay.roster.responders
     .filter(({ personId }) => personId !== question.claimantId && personId !== question.askerId)
-    .map((one) => ({ ...one, speaks: one.locales.includes(question.locale) }))
-    .sort((a, b) => Number(b.speaks) - Number(a.speaks) || a.openClaims - b.openClaims)
+    .map((one) => ({
+      ...one,
+      answersFor: lists.colleagues?.people.includes(one.personId) ? institution : '',
+      speaks: one.locales.includes(question.locale),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.answersFor !== '') - Number(a.answersFor !== '') ||
+        Number(b.speaks) - Number(a.speaks) ||
+        a.openClaims - b.openClaims,
+    )
   const rows = others.slice(0, MOST_PEOPLE).map((one) => [
-    relayButton(`${one.name} (${one.locales.join(', ')})`, {
+    relayButton([`${one.name} (${one.locales.join(', ')})`, one.answersFor].filter(Boolean).join(' · '), {
       kind: 'give',
       question: question.id,
       value: one.personId,

@@ -1,6 +1,7 @@
 import { paragraph } from '../../message.ts'
 import { hasRole } from '../../relay/responder.ts'
 import type { OneTimeCode } from '../../store/relay-store.ts'
+import { joinInstitution } from '../curation/institutions.ts'
 import { type Outcome, say, type Turn } from '../turn.ts'
 import { responderOf } from './joining.ts'
 import { audited } from './outcome.ts'
@@ -22,7 +23,12 @@ export function linkCommand(turn: Turn): Outcome {
   return {
     result: 'link',
     replies: [{ message: { locale, blocks } }],
-    changes: [{ kind: 'code-made', code: { hash: code.hash, purpose: 'link', personId: state.person.id, expiresAt } }],
+    changes: [
+      {
+        kind: 'code-made',
+        code: { hash: code.hash, purpose: 'link', personId: state.person.id, detail: null, expiresAt },
+      },
+    ],
   }
 }
 
@@ -32,7 +38,16 @@ export function codeCommand(turn: Turn, argument: string): Outcome {
   const { code } = state.relay
   if (argument.trim() === '') return say(turn, 'code', 'code-how')
   if (!code || code.expiresAt <= context.now) return say(turn, 'code', 'code-unknown')
-  return code.purpose === 'admin' ? becomeAdmin(turn, code) : link(turn, code)
+  switch (code.purpose) {
+    case 'admin':
+      return becomeAdmin(turn, code)
+    case 'institution':
+      return joinInstitution(turn, code)
+    case 'console':
+      return say(turn, 'code', 'code-for-console')
+    case 'link':
+      return link(turn, code)
+  }
 }
 
 function link(turn: Turn, { hash, personId }: OneTimeCode): Outcome {

@@ -3,11 +3,14 @@ import { hasRole } from '../../relay/responder.ts'
 import type { Page, Party, QuestionLine, RelayStore } from '../../store/relay-store.ts'
 import type { Store } from '../../store/store.ts'
 import { announcementLists, announcementRequest } from '../announcing/reference.ts'
-import { parseCommand } from '../commands.ts'
+import { commandOf } from '../commands.ts'
+import { curationLists, curationRequest } from '../curation/reference.ts'
 import { digestAskedFor } from '../outreach/show-now.ts'
 import type { Content, InboundMessage } from '../platform.ts'
 import type { Lists, Turn } from '../turn.ts'
 import { parseRelayAction, type RelayAction } from './actions.ts'
+import { colleagues } from './colleagues.ts'
+import type { RelayContext } from './context.ts'
 import { AUDIT_PAGE, PEOPLE_PAGE, pageShown, QUEUE_PAGE } from './lists.ts'
 import { firstWord } from './text.ts'
 
@@ -24,9 +27,9 @@ const DUPLICATES = 8
 
 /** Reads what a message needs beside its own state; nothing for most. */
 export async function preload(
-  store: Pick<Store, 'relay' | 'conversations' | 'outreach'>,
+  store: Pick<Store, 'relay' | 'conversations' | 'outreach' | 'curation'>,
   inbound: InboundMessage,
-  now: number,
+  { base, now }: Pick<RelayContext, 'base' | 'now'>,
 ): Promise<Pick<Turn, 'lists' | 'personalData'>> {
   const { content, address, sender } = inbound
   const from = { platform: address.platform, user: sender.id }
@@ -34,11 +37,20 @@ export async function preload(
   if (digest) return { lists: { digest }, personalData: undefined }
   const announcing = announcementRequest(inbound)
   if (announcing) return { lists: await announcementLists(store, announcing, paged), personalData: undefined }
+  const curating = curationRequest(inbound)
+  if (curating) {
+    const person = () => store.relay.party(from)
+    return { lists: await curationLists(store, curating, { person, paged, now }), personalData: undefined }
+  }
   const asked = requestOf(content)
   if (!asked) return { lists: {}, personalData: undefined }
   if (asked === 'personal') {
     const personalData = await store.conversations.exportPerson(from)
     return { lists: { traces: await store.relay.traces(from) }, personalData }
+  }
+  if (asked.kind === 'people-of') {
+    const found = await colleagues(store, base, asked.question)
+    return { lists: found ? { colleagues: found } : {}, personalData: undefined }
   }
   const lists = await listsFor(store.relay, asked, () => store.relay.party(from))
   const shown = ABOUT_ANSWERS.find((kind) => kind === asked.kind) && 'question' in asked ? asked.question : undefined
@@ -58,12 +70,7 @@ function requestOf(content: Content): RelayAction | RoleRequest | 'personal' | u
   if (content.kind === 'action' || content.kind === 'form') {
     return content.action.startsWith('forget:') ? 'personal' : parseRelayAction(content.action)
   }
-  const command =
-    content.kind === 'text' && !content.edited
-      ? parseCommand(content.text)
-      : content.kind === 'command'
-        ? content
-        : undefined
+  const command = commandOf(content)
   switch (command?.name) {
     case 'mydata':
       return 'personal'

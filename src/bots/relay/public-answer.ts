@@ -8,6 +8,11 @@ import type { QuestionFile, RelayedMessage } from '../../store/relay-store.ts'
 const MOST_TITLE = 200
 const MOST_TEXT = 3000
 
+/** Whether a moderator may make the answer to it public. */
+export function hasPublicAnswer({ question }: Pick<QuestionFile, 'question'>): boolean {
+  return question.answeredAt !== null && question.state !== 'withdrawn' && !question.hidden
+}
+
 /** The traveller does not want it to be public: kept as a note, so that moderators see it and it lasts. */
 export function hasObjected(messages: readonly RelayedMessage[]): boolean {
   return messages.some(({ kind, side }) => kind === 'note' && side === 'asker')

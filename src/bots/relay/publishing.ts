@@ -7,15 +7,10 @@ import type { RelayAction } from './actions.ts'
 import { tellClaimant } from './closing.ts'
 import { askerOf, notice, relayButton } from './context.ts'
 import { audited, privately } from './outcome.ts'
-import { answerNews, draftOf, hasObjected, publicText, readDraft } from './public-answer.ts'
+import { answerNews, draftOf, hasObjected, hasPublicAnswer, publicText, readDraft } from './public-answer.ts'
 import { fresh, isModerator, notAllowed, panel } from './staff.ts'
 import { firstWord, textOf } from './text.ts'
 import { momentText } from './times.ts'
-
-/** Whether a moderator may make the answer to it public. */
-export function hasPublicAnswer({ question }: QuestionFile): boolean {
-  return question.answeredAt !== null && question.state !== 'withdrawn' && !question.hidden
-}
 
 /** What a moderator does about making the answer to a question public; a form brings `words` of theirs. */
 export function publishing(
@@ -147,6 +142,7 @@ export function object(turn: Turn, { question }: QuestionFile): Outcome {
     replies: [inPlace(turn, { locale, blocks: [paragraph(texts('asker-objected'))] })],
     changes: [
       { kind: 'news-retracted', of: { question: question.id } },
+      { kind: 'suggestions-dropped', questionId: question.id },
       { kind: 'message-saved', message: note },
       audited(turn, 'answer-objected', { question: question.id }),
     ],

@@ -4,11 +4,13 @@ import { LOCALE_NAMES } from '../../locale.ts'
 import { type Block, type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
 import { isClosed } from '../../relay/question.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
+import { suggestRows } from '../curation/buttons.ts'
+import { maySuggest } from '../curation/suggesting.ts'
 import type { Outcome, Turn } from '../turn.ts'
 import { aliasOf, post, relayButton, volunteerName } from './context.ts'
 import { questionBlocks } from './offers.ts'
 import { audited, privately } from './outcome.ts'
-import { hasPublicAnswer } from './publishing.ts'
+import { hasPublicAnswer } from './public-answer.ts'
 import { done, fresh, isModerator, isStaff, notAllowed, otherModerators } from './staff.ts'
 import { momentText } from './times.ts'
 
@@ -37,7 +39,8 @@ export function showQuestion(turn: Turn, file: QuestionFile): Outcome {
   }
   const rows = [
     ...answeringRows(turn, file, isClaimant),
-    ...(isModerator(turn) ? [...moderatorRows(texts, file), ...publicRows(turn, file)] : []),
+    ...(isModerator(turn) ? [...moderatorRows(texts, file, isClaimant), ...publicRows(turn, file)] : []),
+    ...(knows && maySuggest(turn, file) ? suggestRows(texts, file) : []),
   ]
   return fresh(turn, rows.length > 0 ? { ...message, buttons: rows } : message)
 }
@@ -80,9 +83,14 @@ function publicRows({ texts, lists }: Turn, file: QuestionFile): Button[][] {
   return [[relayButton(texts(key), { kind: 'public', question: file.question.id })]]
 }
 
-/** At most six: with one to claim or to show the question and one for its answer they stay within eight. */
-function moderatorRows(texts: Texts, { question, asker }: QuestionFile): Button[][] {
+/**
+ * At most six, with one to claim or to show the question, and two for its answer: these stay within eight because an
+ * answered question that is one's own, or nobody's, is not put back into the queue here.
+ */
+function moderatorRows(texts: Texts, file: QuestionFile, isClaimant: boolean): Button[][] {
+  const { question, asker } = file
   const { id } = question
+  const isQueued = hasPublicAnswer(file) && (isClaimant || question.claimantId === null)
   const standing = asker.ban
     ? [relayButton(texts('button-unban'), { kind: 'unban', question: id })]
     : [
@@ -94,7 +102,7 @@ function moderatorRows(texts: Texts, { question, asker }: QuestionFile): Button[
   return [
     [
       relayButton(texts('button-give'), { kind: 'people-of', question: id }),
-      relayButton(texts('button-requeue'), { kind: 'requeue', question: id }),
+      ...(isQueued ? [] : [relayButton(texts('button-requeue'), { kind: 'requeue', question: id })]),
     ],
     [
       relayButton(texts('button-close'), { kind: 'close', question: id }),
@@ -122,7 +130,7 @@ export function reportReply(turn: Turn, file: QuestionFile, reason: string): Out
       ],
       buttons: [
         [relayButton(theirs('button-show', { alias }), { kind: 'show', question: file.question.id })],
-        ...moderatorRows(theirs, file),
+        ...moderatorRows(theirs, file, false),
       ],
     }
     return post(context, to, message, { question: file.question.id, purpose: 'notice' })

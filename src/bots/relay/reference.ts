@@ -31,7 +31,7 @@ export function referenceOf({ content, message, replyTo }: InboundMessage): Rela
 }
 
 function ofCommand(name: string, argument: string): RelayReference {
-  if (name === 'code') return { code: argument }
+  if (name === 'code' || name === 'start') return { code: argument }
   if (name === 'publish') return { question: firstWord(argument) }
   const roster = name === 'volunteer' || name === 'open' || name === 'status' ? { roster: true as const } : {}
   return { here: true, ...roster }

@@ -1,7 +1,7 @@
 import { advance } from '../../relay/advance.ts'
 import type { QuestionCase, QuestionFile, RelayDecision } from '../../store/relay-store.ts'
 import type { NewDelivery } from '../../store/store.ts'
-import { askRating, tellAsker, tellClaimant, tellNobody, tellPassedOn } from './closing.ts'
+import { askRating, tellAsker, tellClaimant, tellNobody, tellPassedOn, tellSolved } from './closing.ts'
 import { aliasOf, askerOf, claimantOf, notice, type RelayContext, relayButton } from './context.ts'
 import { answerButton } from './copies.ts'
 import { offerQuestion, refreshOffers } from './offers.ts'
@@ -51,7 +51,7 @@ export function onTimer(context: RelayContext, { file, roster }: QuestionCase): 
     case 'resolve':
       return saved([
         ...askRating(context, current),
-        ...tellClaimant(context, current, 'claimant-timed-out'),
+        ...tellSolved(context, current, 'claimant-timed-out'),
         ...refreshOffers(context, current),
       ])
     case 'expire':

@@ -8,7 +8,7 @@ import { type Block, type Button, heading, list, type OutboundMessage, paragraph
 import type { Query } from '../../store/store.ts'
 import { guideButton } from '../guide/actions.ts'
 import { situationReply } from '../guide/situation.ts'
-import { button, cardContext, type ReplyContext } from './context.ts'
+import { button, cardContext, mendingRow, type ReplyContext } from './context.ts'
 import { type Entry, entryCountry, entryId, entryTitle, findEntry } from './entries.ts'
 import { belowNotices, noticeBlocks } from './notices.ts'
 
@@ -51,6 +51,7 @@ export function cardReply(
         ...(query ? [button(texts('button-volunteer'), { kind: 'volunteer', query: query.id })] : []),
         button(texts('button-language'), { kind: 'languages', service: service.id, query: queryId }),
       ],
+      ...mendingRow(context, texts, { kind: 'service', id: service.id }),
     ],
   })
 }

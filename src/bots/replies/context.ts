@@ -1,3 +1,4 @@
+import type { EntryRef } from '../../curation/entry.ts'
 import type { Catalogue, Texts } from '../../i18n.ts'
 import type { CardContext } from '../../knowledge/card/context.ts'
 import type { Knowledge } from '../../knowledge/open.ts'
@@ -13,16 +14,24 @@ export interface ReplyContext extends Omit<Knowledge, 'faults'> {
   readonly now: number
   /** Shown with answers; absent where nobody waits for one. */
   readonly notices?: StandingNotices
+  /** Whether the reader may say that something is wrong in the entry; absent where nobody may. */
+  readonly mends?: (ref: EntryRef) => boolean
   /** Where Silta's pages are; absent when nobody has said it. */
   readonly publicUrl?: string | undefined
 }
 
-export function cardContext({ catalogue, now }: ReplyContext, locale: Locale): CardContext {
-  return { locale, texts: catalogue(locale), now }
+export function cardContext({ base, catalogue, now }: ReplyContext, locale: Locale): CardContext {
+  return { locale, texts: catalogue(locale), now, standing: (id) => base.standing(id) }
 }
 
 export function button(label: string, action: Action): Button {
   return { label, action: encodeAction(action) }
+}
+
+/** The way to say that something is wrong in the entry, for those who may. */
+export function mendingRow({ mends }: ReplyContext, texts: Texts, ref: EntryRef): Button[][] {
+  if (!mends?.(ref)) return []
+  return [[button(texts('curation-button-wrong'), { kind: 'curation', action: { kind: 'wrong', entry: ref } })]]
 }
 
 /** A message of one paragraph for each key. */

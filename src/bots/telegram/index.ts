@@ -58,6 +58,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
   const record = createHealth()
   const administers = telegramAdministrators(api, options.now ?? Date.now)
   let intake: Intake | undefined
+  let username: string | undefined
   let polling: { stop(): Promise<void> } | undefined
   let background: Promise<unknown> = Promise.resolve()
 
@@ -83,6 +84,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
 
   function begin(me: Me, receive: Receive): void {
     if (signal.aborted) return
+    username = me.username
     intake = createIntake({ api, me, receive, administers, log, inlineAnswers })
     report()
     if (!webhook) polling = startPolling({ api, intake, allowedUpdates: updateTypes, log, report })
@@ -103,6 +105,7 @@ export function createTelegramPlatform(options: TelegramOptions): TelegramPlatfo
     administers,
     allowances: (to) => allowances(to, token, messagesPerSecond),
     health: record.health,
+    invitation: () => (username === undefined ? undefined : { name: 'Telegram', url: `https://t.me/${username}` }),
     ...(webhook && { handler: createWebhookHandler({ secret: webhook.secret, log, intake: () => intake }) }),
 
     async start(receive) {

@@ -6,14 +6,14 @@ import type { TranscriptStore } from '../../store/store.ts'
 import { DESK_TABS } from '../../web/desk-line.ts'
 import { renderDeskList, renderDeskNotice, renderDeskQuestion } from '../../web/desk-page.ts'
 import type { PageOptions } from '../../web/page-options.ts'
-import type { DeskSource, DeskVisitor } from './desk.ts'
+import type { DeskSource } from './desk.ts'
 import { historyKey, readAll } from './history.ts'
 import type { Post, Visitor } from './inbound.ts'
 import type { Intake } from './intake.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { answeredAfter } from './patience.ts'
 import { limitBody, problemText, Refusal, readPost, refuseForeign, take } from './posts.ts'
-import { chatOf } from './session.ts'
+import { type StaffSession, staffSessionOf } from './staff-session.ts'
 import type { Streams } from './streams.ts'
 
 /** Questions on one page. */
@@ -36,7 +36,7 @@ export function createDeskRoutes(options: DeskRouteOptions): Hono {
   const routes = new Hono()
 
   routes.get('/desk', async (c) => {
-    const found = await admit(c)
+    const found = await staffSessionOf(c, desk)
     if (!found) return forbidden(c)
     const { visitor } = found
     const tabs = DESK_TABS.filter((tab) => tab !== 'all' || hasRole(visitor.role, 'moderator'))
@@ -58,13 +58,13 @@ export function createDeskRoutes(options: DeskRouteOptions): Hono {
   })
 
   routes.get('/desk/questions/:id{[a-z0-9]{1,40}}', async (c) => {
-    const found = await admit(c)
+    const found = await staffSessionOf(c, desk)
     return found ? show(c, found, c.req.param('id')) : forbidden(c)
   })
 
   routes.post('/desk/questions/:id{[a-z0-9]{1,40}}', limitBody(), async (c) => {
     const id = c.req.param('id')
-    const found = await admit(c)
+    const found = await staffSessionOf(c, desk)
     if (!found) return forbidden(c)
     try {
       refuseForeign(c)
@@ -78,7 +78,7 @@ export function createDeskRoutes(options: DeskRouteOptions): Hono {
 
   routes.post('/desk/questions/:id{[a-z0-9]{1,40}}/claim', async (c) => {
     const id = c.req.param('id')
-    const found = await admit(c)
+    const found = await staffSessionOf(c, desk)
     if (!found) return forbidden(c)
     refuseForeign(c)
     return answer(c, id, found.chat, { id: randomUUID(), action: `claim:${id}` })
@@ -89,18 +89,11 @@ export function createDeskRoutes(options: DeskRouteOptions): Hono {
     return c.text(error.message, error.status)
   })
 
-  /** The browser's session, when a volunteer is behind it. */
-  async function admit(c: Context): Promise<{ chat: string; visitor: DeskVisitor } | undefined> {
-    const chat = chatOf(c)
-    const visitor = chat === undefined ? undefined : await desk.whoIs(chat)
-    return chat !== undefined && visitor && hasRole(visitor.role, 'responder') ? { chat, visitor } : undefined
-  }
-
   function forbidden(c: Context) {
     return c.html(renderDeskNotice({ ...page, locale: keepLanguage(c), path: '/desk', notice: 'only' }), 403)
   }
 
-  async function show(c: Context, from: { chat: string; visitor: DeskVisitor }, id: string, refusal?: Refusal) {
+  async function show(c: Context, from: StaffSession, id: string, refusal?: Refusal) {
     const locale = keepLanguage(c)
     const [question, lines] = await Promise.all([
       desk.line(from.visitor, id),

@@ -11,6 +11,8 @@ export type DeskVisitor = Pick<Party, 'personId' | 'role'>
 export interface DeskSource {
   /** The person behind a browser's session. */
   whoIs(chat: string): Promise<DeskVisitor | undefined>
+  /** The person who is signed in to the console under this session. */
+  whoSignedIn(session: string): Promise<DeskVisitor | undefined>
   lines(
     visitor: DeskVisitor,
     filter: { readonly tab: DeskTab; readonly language?: Locale },
@@ -25,9 +27,10 @@ export interface DeskSource {
 export function createDeskSource(options: {
   relay: Pick<RelayStore, 'questions' | 'question'>
   whoIs: DeskSource['whoIs']
+  whoSignedIn: DeskSource['whoSignedIn']
   mask: (question: Question) => string
 }): DeskSource {
-  const { relay, whoIs, mask } = options
+  const { relay, whoIs, whoSignedIn, mask } = options
 
   function toLine(visitor: DeskVisitor, { question, claimant }: QuestionLine): DeskLine {
     const { id, alias, locale, openedAt, state } = question
@@ -37,6 +40,7 @@ export function createDeskSource(options: {
 
   return {
     whoIs,
+    whoSignedIn,
     async lines(visitor, { tab, language }, offset, limit) {
       const states = {
         waiting: QUESTION_STATES.filter((state) => isWaiting({ state })),

@@ -1,20 +1,32 @@
 import { type Context, Hono } from 'hono'
 import type { MediaFile } from '../../message.ts'
 import type { TranscriptStore } from '../../store/store.ts'
+import type { DeskSource } from './desk.ts'
 import { readAll } from './history.ts'
 import { cleanName, servedAs } from './media.ts'
 import { NEWS_CHAT } from './news.ts'
 import { Refusal } from './posts.ts'
 import { chatOf } from './session.ts'
+import { staffSessionOf } from './staff-session.ts'
 import type { Uploads } from './uploads.ts'
 
 const PATH = '/chat/files/'
 
 /** Serves the files of a conversation to the browser whose conversation it is, and of news to all. Throws Refusal. */
-export function createFileRoutes({ transcripts, uploads }: { transcripts: TranscriptStore; uploads: Uploads }): Hono {
+export function createFileRoutes({
+  transcripts,
+  uploads,
+  desk,
+}: {
+  transcripts: TranscriptStore
+  uploads: Uploads
+  desk: DeskSource | undefined
+}): Hono {
   return new Hono().get(`${PATH}*`, async (c) => {
     const id = c.req.path.slice(PATH.length)
-    const chat = isIn(NEWS_CHAT, id) ? NEWS_CHAT : chatOf(c)
+    const own = isIn(NEWS_CHAT, id) ? NEWS_CHAT : chatOf(c)
+    const isOwn = own !== undefined && isIn(own, id)
+    const chat = isOwn ? own : ((desk && (await staffSessionOf(c, desk))?.chat) ?? own)
     if (chat === undefined) throw new Refusal('no-session')
     const shown = isIn(chat, id) ? await findFile(transcripts, id) : undefined
     const content = shown && (await uploads.read(id))

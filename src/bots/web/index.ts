@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts'
 import { pause } from '../../pause.ts'
 import type { TranscriptStore } from '../../store/store.ts'
 import type { Health, Platform, Receive } from '../platform.ts'
+import { createAct } from './acting.ts'
 import type { DeskSource } from './desk.ts'
 import { filesShown } from './history.ts'
 import { PLATFORM_NAME } from './inbound.ts'
@@ -33,6 +34,8 @@ export interface WebChat {
   readonly platform: Platform
   /** The page and its HTTP interface, to be mounted at the root of a server. */
   readonly routes: Hono
+  /** For pages that are no chat; see {@link createAct}. */
+  readonly act: ReturnType<typeof createAct>
   /** Erases files that no conversation has shown for a day; returns how many went. For the job that prunes. */
   eraseUnused(): Promise<number>
 }
@@ -107,6 +110,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   return {
     platform,
     routes: createRoutes({ transcripts, uploads, texts, streams, intake, desk, now, log }),
+    act: createAct({ transcripts, streams, intake }),
     eraseUnused: () => uploads.eraseUnused((key) => filesShown(transcripts, key), now() - UNUSED_AFTER),
   }
 }

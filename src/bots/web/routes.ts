@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Catalogue } from '../../i18n.ts'
 import type { Log } from '../../log.ts'
@@ -20,6 +20,7 @@ import { LIMITS } from './outbound.ts'
 import { limitBody, Refusal, readPost, refuseForeign, take } from './posts.ts'
 import { chatOf, keepSession } from './session.ts'
 import { createSimpleRoutes } from './simple.ts'
+import { staffSessionOf } from './staff-session.ts'
 import type { Streams } from './streams.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -51,11 +52,18 @@ export function createRoutes({ transcripts, uploads, texts, streams, intake, des
     return c.html(renderChatPage({ ...page, locale, news: await newsFor(c, locale) }))
   })
 
-  const chat = new Hono()
-  chat.get('/chat/events', (c) => {
-    const owner = chatOf(c)
+  /** Whose conversation it is: one in a thread may be that of a volunteer. Throws Refusal. */
+  async function ownerOf(c: Context, { thread }: Pick<Visitor, 'thread'>): Promise<string> {
+    const staff = thread === undefined || !desk ? undefined : await staffSessionOf(c, desk)
+    const owner = staff?.chat ?? chatOf(c)
     if (owner === undefined) throw new Refusal('no-session')
-    const key = historyKey({ chat: owner, ...threadOf({ thread: c.req.query('thread') }) })
+    return owner
+  }
+
+  const chat = new Hono()
+  chat.get('/chat/events', async (c) => {
+    const place = threadOf({ thread: c.req.query('thread') })
+    const key = historyKey({ chat: await ownerOf(c, place), ...place })
     // A browser that connects again repeats the first address, with what it has seen since in the header.
     const after = revisionOf(c.req.header('last-event-id') ?? c.req.query('after'))
     return streamEvents(c, { key, after, transcripts, streams })
@@ -63,23 +71,23 @@ export function createRoutes({ transcripts, uploads, texts, streams, intake, des
 
   chat.post('/chat/messages', limitBody(), async (c) => {
     refuseForeign(c)
-    const owner = chatOf(c)
-    if (owner === undefined) throw new Refusal('no-session')
+    // Without any session nothing is read.
+    if (chatOf(c) === undefined) await ownerOf(c, { thread: '' })
     const post = await readPost(c)
-    const visitor: Visitor = { chat: owner, ...threadOf(post), language: languageOf(c) }
+    const place = threadOf(post)
+    const visitor: Visitor = { chat: await ownerOf(c, place), ...place, language: languageOf(c) }
     return c.json(await take(intake, post, visitor, onFault), 202)
   })
 
   chat.post('/chat/typing', limitBody(), async (c) => {
     refuseForeign(c)
-    const owner = chatOf(c)
-    if (owner === undefined) throw new Refusal('no-session')
     const place = threadOf(await c.req.json().catch(() => ({})))
+    const chat = await ownerOf(c, place)
     // That it is lost is no matter.
-    await intake.typing({ chat: owner, ...place, language: languageOf(c) }).catch(() => {})
+    await intake.typing({ chat, ...place, language: languageOf(c) }).catch(() => {})
     return c.body(null, 204)
   })
-  chat.route('/', createFileRoutes({ transcripts, uploads }))
+  chat.route('/', createFileRoutes({ transcripts, uploads, desk }))
   chat.route('/', newsRoutes)
   chat.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error

@@ -37,7 +37,7 @@ export async function openNewsroom(options: TownOptions = {}) {
 }
 
 /** Somebody who takes their time, so that they are never held up for writing too fast. */
-function unhurried(town: Town, person: Resident): Resident {
+export function unhurried(town: Town, person: Resident): Resident {
   const after = <T>(act: () => Promise<T>) => {
     town.clock.now += 10_000
     return act()
