@@ -7,6 +7,7 @@ import { PAGE } from './api-openapi.ts'
 import { problem } from './api-problems.ts'
 import { optionalChoice } from './api-query.ts'
 import type { ServicePage, ServiceSummary } from './api-schemas.ts'
+import { derived } from './derived.ts'
 
 /** A longer question is cut by nobody: it is refused. In UTF-16 code units. */
 const LONGEST_QUESTION = 400
@@ -15,8 +16,11 @@ const LONGEST_QUESTION = 400
 export type ServicePages = (c: Context, root: string) => Response
 
 export function createServicePages(base: KnowledgeBase): ServicePages {
-  const sorted = [...base.services.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return (c, root) => servicePage(c, root, base, sorted)
+  const sorted = derived(
+    () => base.services,
+    (services) => [...services.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  )
+  return (c, root) => servicePage(c, root, base, sorted())
 }
 
 function servicePage(c: Context, root: string, base: KnowledgeBase, sorted: readonly Service[]): Response {

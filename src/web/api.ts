@@ -5,21 +5,20 @@ import { bpmnXml } from '../exchange/export/bpmn/bpmn.ts'
 import { cpsvService } from '../exchange/export/cpsv/cpsv.ts'
 import { schemaOrg } from '../exchange/export/schema-org.ts'
 import type { Catalogue } from '../i18n.ts'
-import type { KnowledgeBase } from '../knowledge/answer.ts'
 import type { Diagrams } from '../knowledge/diagram/diagrams.ts'
 import { THEMES } from '../knowledge/diagram/theme.ts'
-import type { Document, Service } from '../knowledge/service.ts'
+import type { Knowledge } from '../knowledge/open.ts'
+import type { Service } from '../knowledge/service.ts'
 import type { Log } from '../log.ts'
 import { openApi, PROFILES } from './api-openapi.ts'
 import { problem } from './api-problems.ts'
 import { choice, locale } from './api-query.ts'
 import type { DocumentEntry, LifeEventList } from './api-schemas.ts'
 import { createServicePages } from './api-services.ts'
+import { derived } from './derived.ts'
 
 export interface ApiOptions {
-  readonly base: KnowledgeBase
-  /** Documents that have an entry of their own. */
-  readonly documents: readonly Document[]
+  readonly knowledge: Pick<Knowledge, 'base' | 'documents'>
   readonly catalogue: Catalogue
   readonly diagrams: Diagrams
   readonly publicUrl: string | undefined
@@ -34,8 +33,9 @@ const FRESH_S = 300
  * The published services for other programs, read only and for anybody: `/api/v1`, described at `/api/v1/openapi.json`.
  * To be mounted apart, since its answers may be used on any page.
  */
-export function createApi({ base, documents, catalogue, diagrams, publicUrl, log }: ApiOptions): Hono {
+export function createApi({ knowledge, catalogue, diagrams, publicUrl, log }: ApiOptions): Hono {
   const api = new Hono()
+  const { base } = knowledge
   api.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
   api.use(async (c, next) => {
     await next()
@@ -94,20 +94,22 @@ export function createApi({ base, documents, catalogue, diagrams, publicUrl, log
     }),
   )
 
-  const services = [...base.services.values()]
-  const lifeEvents: LifeEventList = {
-    lifeEvents: base.lifeEvents.map((event) => ({
-      ...event,
-      services: services.filter((service) => service.lifeEvents.includes(event.code)).length,
-    })),
-  }
-  api.get('/life-events', (c) => c.json(lifeEvents))
+  const lifeEvents = derived(
+    () => base.services,
+    (services): LifeEventList => ({
+      lifeEvents: base.lifeEvents.map((event) => ({
+        ...event,
+        services: [...services.values()].filter((service) => service.lifeEvents.includes(event.code)).length,
+      })),
+    }),
+  )
+  api.get('/life-events', (c) => c.json(lifeEvents()))
 
   api.get('/documents/:id', (c) => {
     const id = c.req.param('id')
-    const document = documents.find((one) => one.id === id)
+    const document = knowledge.documents.find((one) => one.id === id)
     if (!document) return problem(c, 404, `No document that several services share has the id "${id}".`)
-    const needing = services.filter((service) => service.documents.some((one) => one.id === id))
+    const needing = [...base.services.values()].filter((service) => service.documents.some((one) => one.id === id))
     return c.json({ ...document, neededBy: needing.map((service) => service.id) } satisfies DocumentEntry)
   })
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Catalogue, Texts } from '../i18n.ts'
+import type { KnowledgeBase } from '../knowledge/answer.ts'
 import type { Service } from '../knowledge/service.ts'
 import { isLocale, type Locale, translate } from '../locale.ts'
 import type { NewsItem } from '../outreach/news.ts'
@@ -9,7 +10,7 @@ import { atomFeed, type FeedItem, jsonFeed } from './feed-formats.ts'
 
 export interface FeedOptions {
   readonly outreach: Pick<OutreachStore, 'latestNews'>
-  readonly services: ReadonlyMap<string, Service>
+  readonly base: Pick<KnowledgeBase, 'services'>
   readonly catalogue: Catalogue
   readonly publicUrl: string | undefined
 }
@@ -25,7 +26,7 @@ const SEQ = /^[1-9]\d{0,14}$/
  * What subscribers are told, for anybody who wants to read or show it: `/feed.json` and `/feed.atom`, by `?lang=`. Each
  * page names the next one, with what is older: `?before=`.
  */
-export function createFeed({ outreach, services, catalogue, publicUrl }: FeedOptions): Hono {
+export function createFeed({ outreach, base, catalogue, publicUrl }: FeedOptions): Hono {
   const routes = new Hono()
   // Of the whole page: what is taken back changes it as well, and has no number of its own.
   routes.use('/feed.json', etag())
@@ -46,7 +47,7 @@ export function createFeed({ outreach, services, catalogue, publicUrl }: FeedOpt
       address: before === undefined ? first : `${first}&before=${before}`,
       next: found.length > MOST ? `${first}&before=${news.at(-1)?.seq}` : undefined,
       locale: lang,
-      items: news.map((item) => toItem(item, lang, services, catalogue(lang))),
+      items: news.map((item) => toItem(item, lang, base.services, catalogue(lang), publicUrl && home)),
     })
     return c.body(body, 200, { 'Content-Type': mediaType, 'Cache-Control': `public, max-age=${FRESH_S}` })
   }
@@ -56,20 +57,27 @@ export function createFeed({ outreach, services, catalogue, publicUrl }: FeedOpt
   return routes
 }
 
-function toItem(news: NewsItem, wanted: Locale, services: ReadonlyMap<string, Service>, texts: Texts): FeedItem {
+/** `pages` is where the pages of services are known to be. */
+function toItem(
+  news: NewsItem,
+  wanted: Locale,
+  services: ReadonlyMap<string, Service>,
+  texts: Texts,
+  pages: string | undefined,
+): FeedItem {
   const { seq, at, kind, change, service } = news
   const found = translate(news.texts, wanted)
   const lines = news.details.map(({ key, args }) => texts(key, args))
   const text = kind === 'entry' && change !== 'new' ? lines.join('. ') : (found?.value.text ?? '')
   // The page of a service is where the news of an entry can be read, but not an answer.
-  const isShown = service !== null && kind === 'entry' && change !== 'retired'
-  const source = isShown ? services.get(service)?.sources[0]?.url : undefined
+  const shown = service !== null && kind === 'entry' && change !== 'retired' ? services.get(service) : undefined
+  const page = shown && pages && `${pages}/services/${shown.id}?lang=${wanted}`
   return {
     seq,
     at,
     title: found?.value.title ?? '',
     text: change === 'retired' ? texts('outreach-change-retired') : text,
     locale: found?.locale ?? wanted,
-    link: news.link ?? source,
+    link: news.link ?? page ?? shown?.sources[0]?.url,
   }
 }

@@ -11,13 +11,19 @@ export interface Line {
   readonly message: ShownMessage
 }
 
-/** A conversation for browsers that run no scripts: every button is a form that posts to `action`. */
-export function renderLines(lines: readonly Line[], text: Texts, action: string): readonly Html[] {
+/** A conversation for browsers that run no scripts: every button is a form that posts to `action`, with what is `hidden`. */
+export function renderLines(lines: readonly Line[], text: Texts, action: string, hidden?: Html): readonly Html[] {
   const byId = new Map(lines.map((line) => [String(line.id), line]))
-  return lines.map((line) => renderLine(line, byId.get(line.message.replyTo ?? ''), text, action))
+  return lines.map((line) => renderLine(line, byId.get(line.message.replyTo ?? ''), text, action, hidden))
 }
 
-function renderLine({ id, author, message }: Line, answered: Line | undefined, text: Texts, action: string): Html {
+function renderLine(
+  { id, author, message }: Line,
+  answered: Line | undefined,
+  text: Texts,
+  action: string,
+  hidden: Html | undefined,
+): Html {
   const { blocks, media = [], buttons = [], attachment, locale } = message
   return html`<div class="message message-${author}" id="message-${id}" ${author === 'silta' ? html`lang="${locale}"` : ''}>
     <p class="message-author"><strong>${author === 'silta' ? 'Silta' : text('web-you')}</strong></p>
@@ -30,6 +36,7 @@ function renderLine({ id, author, message }: Line, answered: Line | undefined, t
         buttons.length > 0
           ? html`<form class="choices" method="post" action="${action}">
         <input type="hidden" name="message" value="${id}" />
+        ${hidden ?? ''}
         ${buttons.flat().map(renderButton)}
       </form>`
           : ''

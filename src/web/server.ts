@@ -14,6 +14,8 @@ export interface WebServerOptions {
   readonly apps: readonly Hono[]
   /** Mounted before the others; they protect their answers themselves. */
   readonly apart?: readonly Hono[]
+  /** Runs before every request is answered. */
+  readonly before?: () => Promise<unknown>
   readonly log: Log
 }
 
@@ -61,9 +63,15 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   }
 }
 
-function createApp({ apps, apart = [], log }: WebServerOptions, first: MiddlewareHandler<Env>): Hono<Env> {
+function createApp({ apps, apart = [], before, log }: WebServerOptions, first: MiddlewareHandler<Env>): Hono<Env> {
   const app = new Hono<Env>()
   app.use(first)
+  if (before) {
+    app.use(async (_, next) => {
+      await before()
+      await next()
+    })
+  }
   for (const mounted of apart) app.route('/', mounted)
   app.use(
     secureHeaders({

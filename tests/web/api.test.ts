@@ -29,7 +29,13 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>
 const catalogue = loadCatalogue('locales')
 
 function ask({ base, documents }: Knowledge, publicUrl?: string): Ask {
-  const api = createApi({ base, documents, catalogue, diagrams: createDiagrams(catalogue), publicUrl, log: SILENT_LOG })
+  const api = createApi({
+    knowledge: { base, documents },
+    catalogue,
+    diagrams: createDiagrams(catalogue),
+    publicUrl,
+    log: SILENT_LOG,
+  })
   return async (path, init) => api.request(new URL(path, 'http://localhost/api/v1/').href, init)
 }
 

@@ -13,11 +13,12 @@ export async function examine(page: Page, width = 320): Promise<void> {
   await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await violations(page)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
   }
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
+/** What axe finds in the page as it is now. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
   const results = (await page.evaluate('axe.run({ rules: { "target-size": { enabled: true } } })')) as AxeResults
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { NewNews } from '../../src/outreach/news.ts'
+import { createFeed } from '../../src/web/feed.ts'
 import { anAnnouncement, saveOutreach } from '../contract/store/outreach-data.ts'
+import { texts } from '../support/diagram-texts.ts'
+import { shippedKnowledge } from '../support/shipped.ts'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 interface Feed {
-  readonly items: readonly { readonly title: string; readonly id: string }[]
+  readonly items: readonly { readonly title: string; readonly id: string; readonly url?: string }[]
   readonly feed_url: string
   readonly next_url?: string
 }
@@ -32,6 +35,15 @@ async function startFeed(items: readonly NewNews[]) {
   const app = await startTestApp({ DATA_DIR: await makeTempDir() })
   if (items.length > 0) await app.store.outreach.addNews(items)
   return app
+}
+
+/** The links of a feed of these items in Finnish, where Silta is known by this address. */
+async function linksOf(items: readonly NewNews[], publicUrl: string | undefined) {
+  const { store } = await startFeed(items)
+  const { base } = await shippedKnowledge()
+  const feed = createFeed({ outreach: store.outreach, base, catalogue: texts, publicUrl })
+  const shown = (await (await feed.request('/feed.json?lang=fi')).json()) as Feed
+  return shown.items.map(({ url }) => url)
 }
 
 describe('the feed', () => {
@@ -78,6 +90,14 @@ describe('the feed', () => {
     // An answer is not on the page of the service that it is about.
     expect(feed.items[2]).not.toHaveProperty('url')
     expect(feed.items).toHaveLength(4)
+  })
+
+  it('leads to the page of an entry where Silta has a public address, and else to its source', async () => {
+    const entry = newsOf({ kind: 'entry', service: 'fi-lost-passport', change: 'new', link: null })
+    const items = [entry, { ...entry, change: 'retired' as const }, { ...entry, service: 'gone' }]
+    const page = 'https://silta.example/services/fi-lost-passport?lang=fi'
+    expect(await linksOf(items, 'https://silta.example/')).toEqual([undefined, undefined, page])
+    expect((await linksOf(items, undefined)).at(-1)).toMatch(/^https:\/\/(?!silta)/)
   })
 
   it('is well-formed Atom', async () => {

@@ -4,6 +4,10 @@ import { keepLanguage } from '../../src/bots/web/language.ts'
 import type { Answer, KnowledgeBase } from '../../src/knowledge/answer.ts'
 import { createDiagrams } from '../../src/knowledge/diagram/diagrams.ts'
 import type { LifeEvent, Service } from '../../src/knowledge/service.ts'
+import type { Situation } from '../../src/knowledge/situation.ts'
+import { type Standing, UNKNOWN_STANDING } from '../../src/knowledge/standing.ts'
+import type { Localised } from '../../src/locale.ts'
+import type { Invitation } from '../../src/web/pages/document.ts'
 import { createServicePages } from '../../src/web/pages/services.ts'
 import { startWebServer } from '../../src/web/server.ts'
 import { texts as catalogue } from '../support/diagram-texts.ts'
@@ -21,14 +25,22 @@ export interface PagesServerOptions {
   readonly publicUrl?: string
   /** What a search finds. */
   readonly found?: Answer['services']
+  readonly situations?: readonly Situation[]
+  readonly standings?: Readonly<Record<string, Standing>>
+  /** What was called so, by id. */
+  readonly retired?: Readonly<Record<string, Localised>>
+  readonly elsewhere?: readonly Invitation[]
+  /** Services whose authority answers questions here. */
+  readonly answered?: readonly string[]
 }
 
 /** The pages of some services on loopback; stops with the test. Returns the address. */
 export async function servePages(services: readonly Service[], options: PagesServerOptions = {}): Promise<string> {
   const base: KnowledgeBase = {
     services: new Map(services.map((service) => [service.id, service])),
-    situations: new Map(),
+    situations: new Map((options.situations ?? []).map((situation) => [situation.id, situation])),
     lifeEvents: LIFE_EVENTS,
+    standing: (id) => options.standings?.[id] ?? UNKNOWN_STANDING,
     answer: () => ({ language: 'en', decision: 'answer', services: options.found ?? [], country: undefined }),
   }
   const pages = createServicePages({
@@ -37,6 +49,9 @@ export async function servePages(services: readonly Service[], options: PagesSer
     diagrams: createDiagrams(catalogue),
     publicUrl: options.publicUrl,
     chooseLanguage: keepLanguage,
+    elsewhere: () => options.elsewhere ?? [],
+    retired: async (_, id) => options.retired?.[id],
+    answered: async () => new Set(options.answered),
     now: () => NOW,
   })
   const server = await startWebServer({ host: '127.0.0.1', port: 0, apps: [pages], log: pino({ level: 'silent' }) })

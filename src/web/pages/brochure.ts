@@ -25,7 +25,7 @@ export function renderBrochure(name: string, services: readonly Service[], audie
       const shown = narrow(service.steps, service.facts, {})
       return html`<section class="sheet" id="${service.id}">
         <h2>${show(each, service.title)}</h2>
-        ${renderNotices(each)} ${renderEmergencyNumbers(each)}
+        ${renderNotices({ ...each, entry: service, shownIn: each.reader.locale })} ${renderEmergencyNumbers(each)}
         <p>${show(each, service.summary)}</p>
         ${part(texts('card-who'), service.eligibility ? html`<p>${show(each, service.eligibility)}</p>` : '')}
         ${part(texts('pages-steps'), renderSteps(shown, each))}

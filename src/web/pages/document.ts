@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Catalogue } from '../../i18n.ts'
+import type { Catalogue, Texts } from '../../i18n.ts'
 import { LOCALES, type Locale } from '../../locale.ts'
 import { languageNav } from '../page.ts'
 import type { Html } from '../page-options.ts'
@@ -13,6 +13,14 @@ export interface Place {
   readonly query: Readonly<Record<string, string>>
 }
 
+/** Another place where people can ask. */
+export interface Invitation {
+  /** The platform's own name. */
+  readonly name: string
+  /** The address that opens a conversation there. */
+  readonly url: string
+}
+
 export interface DocumentOptions extends Place {
   readonly locale: Locale
   readonly texts: Catalogue
@@ -21,19 +29,34 @@ export interface DocumentOptions extends Place {
   readonly description: string
   /** What the page says to machines. */
   readonly data?: Readonly<Record<string, unknown>>
+  /** What of the query makes it another page to be found; default: nothing, as with somebody's own path. */
+  readonly listed?: Readonly<Record<string, string>>
+  /** Not to be found by search engines. */
+  readonly isUnlisted?: true
+  /** What the reader has asked already. */
+  readonly question?: string
+  readonly elsewhere: readonly Invitation[]
 }
+
+/** A longer question is cut; in UTF-16 code units. */
+export const LONGEST_QUESTION = 400
 
 /** The page's path and query in a language. */
 export function addressIn({ path, query }: Pick<Place, 'path' | 'query'>, locale: Locale): string {
   return `${path}?${new URLSearchParams({ lang: locale, ...query })}`
 }
 
+/** The page's path and query in the language of whoever opens it. */
+export function addressInAny({ path, query }: Pick<Place, 'path' | 'query'>): string {
+  const words = new URLSearchParams(query).toString()
+  return words === '' ? path : `${path}?${words}`
+}
+
 /** A page that is read, printed and found, around its content. */
 export function renderDocument(page: DocumentOptions, content: Html): Html {
-  const { locale, assetUrl, home, path, title, description } = page
+  const { locale, assetUrl, home, path, title, description, listed = {}, isUnlisted, elsewhere, question = '' } = page
   const text = page.texts(locale)
-  // Somebody's own path is the same page; a search is not another page to be found.
-  const canonical = (code: Locale) => `${home}${addressIn({ path, query: {} }, code)}`
+  const canonical = (code: Locale) => `${home}${addressIn({ path, query: listed }, code)}`
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -42,8 +65,10 @@ export function renderDocument(page: DocumentOptions, content: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${description}" />
         <title>${title} – Silta</title>
+        ${isUnlisted ? html`<meta name="robots" content="noindex" />` : ''}
         <link rel="canonical" href="${canonical(locale)}" />
         ${LOCALES.map((code) => html`<link rel="alternate" hreflang="${code}" href="${canonical(code)}" />`)}
+        <link rel="alternate" hreflang="x-default" href="${home}${addressInAny({ path, query: listed })}" />
         <meta property="og:type" content="article" />
         <meta property="og:site_name" content="Silta" />
         <meta property="og:title" content="${title}" />
@@ -64,16 +89,46 @@ export function renderDocument(page: DocumentOptions, content: Html): Html {
               <ul class="ways">
                 <li><a href="/?lang=${locale}">${text('web-conversation')}</a></li>
                 <li><a href="/services?lang=${locale}">${text('pages-all-services')}</a></li>
+                <li><a href="/situations?lang=${locale}">${text('pages-situations')}</a></li>
                 <li><a href="/life-events?lang=${locale}">${text('pages-life-events')}</a></li>
+                <li><a href="/institutions?lang=${locale}">${text('directory-title')}</a></li>
               </ul>
             </nav>
             ${languageNav(page, (code) => addressIn(page, code))}
           </div>
+          ${path === '/services' ? '' : renderSearch(text, locale)}
         </header>
         <main id="content" tabindex="-1"><article class="column page">${content}</article></main>
+        <aside class="column asking screen-only" aria-label="${text('pages-ask-label')}">
+          ${renderAsking(text, question, elsewhere)}
+        </aside>
         <footer class="column print-only">${text('pages-this-page')} ${home}${addressIn(page, locale)}</footer>
       </body>
     </html>`
+}
+
+/** The same search as on the list of services, where its answer is shown. */
+function renderSearch(text: Texts, locale: Locale): Html {
+  return html`<form class="column finding" method="get" action="/services" role="search">
+    <input type="hidden" name="lang" value="${locale}" />
+    <input type="search" name="q" aria-label="${text('pages-search')}" placeholder="${text('pages-search')}" maxlength="${LONGEST_QUESTION}" autocomplete="off" />
+    <button class="choice">${text('pages-find')}</button>
+  </form>`
+}
+
+/** A question that goes to the chat, which answers on its own page, and the other places where people ask. */
+function renderAsking(text: Texts, question: string, elsewhere: readonly Invitation[]): Html {
+  return html`<form class="fields" method="post" action="/simple">
+      <p><label for="ask">${text('pages-ask-label')}</label>
+        <input id="ask" name="text" value="${question}" maxlength="${LONGEST_QUESTION}" required autocomplete="off" /></p>
+      <p class="choices"><button class="choice">${text('pages-ask')}</button></p>
+    </form>
+    ${
+      elsewhere.length === 0
+        ? ''
+        : html`<p class="choices"><span>${text('pages-ask-elsewhere')}</span>
+            ${elsewhere.map(({ name, url }) => html`<a class="choice" href="${url}" rel="noreferrer">${name}</a>`)}</p>`
+    }`
 }
 
 /** As the content of a script element, which a text of the data cannot end. */

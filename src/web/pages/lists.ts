@@ -1,18 +1,20 @@
 import { html } from 'hono/html'
 import type { Texts } from '../../i18n.ts'
-import { serviceTitle } from '../../knowledge/card/card.ts'
-import { COUNTRIES, type Country, type LifeEvent, type Service } from '../../knowledge/service.ts'
+import { COUNTRIES, type Country, type LifeEvent } from '../../knowledge/service.ts'
 import { type Locale, translate } from '../../locale.ts'
 import type { Html } from '../page-options.ts'
-import { addressIn } from './document.ts'
-import { renderAskForm } from './parts.ts'
-import { type Audience, listed, readingOf, serviceAddress, show } from './reading.ts'
+import { addressIn, LONGEST_QUESTION } from './document.ts'
+import type { Listing } from './listing.ts'
+import { type Audience, inLanguage, listed, tell } from './reading.ts'
 
-/** Services on one page of the list. */
+/** Entries on one page of a list. */
 export const PAGE_SIZE = 50
 
-export interface ListOptions extends Audience {
-  readonly found: readonly Service[]
+type Reader = Pick<Audience, 'locale' | 'texts'>
+
+export interface ListOptions extends Reader {
+  readonly title: string
+  readonly found: readonly Listing[]
   readonly lifeEvents: readonly LifeEvent[]
   readonly question: string
   readonly country: string
@@ -21,28 +23,35 @@ export interface ListOptions extends Audience {
   readonly page: number
 }
 
-/** All services, or those that fit what is looked for; in pages. */
+/** All services, or what fits what is looked for; in pages. */
 export function renderServiceList(options: ListOptions): Html {
-  const { found, lifeEvent, locale, texts, question, page } = options
-  const services = found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
+  const { title, found, lifeEvent, locale, texts, question, country, page } = options
+  const isKnown = options.lifeEvents.some(({ code }) => code === lifeEvent)
   return html`
-    <h1>${texts('pages-all-services')}</h1>
+    <h1>${title}</h1>
     ${renderFilter(options)}
-    ${lifeEvent ? html`<p><a class="choice" href="${brochureAddress(lifeEvent, locale)}">${texts('pages-brochure')}</a></p>` : ''}
-    ${services.length === 0 ? html`<p>${texts('pages-none')}</p>` : ''}
-    ${listed(
-      services.map((service) => renderEntry(service, options)),
-      'entries',
-    )}
-    ${renderTurning(options)} ${renderAskForm(texts, question)}
+    ${isKnown ? html`<p><a class="choice" href="${brochureAddress(lifeEvent, locale)}">${texts('pages-brochure')}</a></p>` : ''}
+    ${found.length === 0 ? html`<p>${texts('pages-none')}</p>` : ''}
+    ${renderPage(found, page, '/services', { q: question, country, lifeEvent }, options)}
   `
 }
 
+/** All situations, in pages. */
+export function renderSituationList(found: readonly Listing[], page: number, reader: Reader): Html {
+  const { texts } = reader
+  return html`<h1>${texts('pages-situations')}</h1>
+    <p>${texts(found.length === 0 ? 'pages-none' : 'pages-situations-text')}</p>
+    ${renderPage(found, page, '/situations', {}, reader)}`
+}
+
 /** All life events that have services, each with its list and its brochure. */
-export function renderLifeEvents(events: readonly LifeEvent[], audience: Audience): Html {
-  const { texts, locale, services } = audience
+export function renderLifeEvents(
+  events: readonly LifeEvent[],
+  counts: ReadonlyMap<string, number>,
+  { texts, locale }: Reader,
+): Html {
   const items = events.flatMap(({ code, name }) => {
-    const count = [...services.values()].filter(({ lifeEvents }) => lifeEvents.includes(code)).length
+    const count = counts.get(code) ?? 0
     if (count === 0) return []
     const list = addressIn({ path: '/services', query: { lifeEvent: code } }, locale)
     return [
@@ -59,15 +68,45 @@ export function countryName(country: Country, texts: Texts): string {
   return texts(country === 'x' ? 'pages-several-countries' : `country-${country}`)
 }
 
+/** The page of a list that its address asks for, counted from 0; the last one where there are fewer. */
+export function pageOf(wanted: string | undefined, total: number): number {
+  const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1)
+  return wanted !== undefined && /^[1-9]\d{0,5}$/.test(wanted) ? Math.min(Number(wanted) - 1, last) : 0
+}
+
+/** What an address says of a page of a list. */
+export function pageQuery(page: number): Readonly<Record<string, string>> {
+  return page > 0 ? { page: String(page + 1) } : {}
+}
+
 function brochureAddress(code: string, locale: Locale): string {
   return addressIn({ path: `/life-events/${code}/brochure`, query: {} }, locale)
 }
 
-function renderEntry(service: Service, audience: Audience): Html {
-  const reading = readingOf(audience, service)
-  return html`<a href="${serviceAddress(audience, service.id)}">${show(reading, service.title)}</a>
-    <span class="quietly">${countryName(service.country, audience.texts)}</span>
-    <p>${show(reading, service.summary)}</p>`
+function renderPage(
+  found: readonly Listing[],
+  page: number,
+  path: string,
+  looked: Readonly<Record<string, string>>,
+  reader: Reader,
+): Html {
+  const { locale, texts } = reader
+  const shown = found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
+  const query = Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== ''))
+  const to = (number: number) => addressIn({ path, query: { ...query, ...pageQuery(number) } }, locale)
+  const isLast = (page + 1) * PAGE_SIZE >= found.length
+  const turning = html`<p class="choices screen-only">
+    ${page > 0 ? html`<a class="choice" rel="prev" href="${to(page - 1)}">${texts('web-desk-previous')}</a>` : ''}
+    ${isLast ? '' : html`<a class="choice" rel="next" href="${to(page + 1)}">${texts('web-desk-next')}</a>`}
+  </p>`
+  const lines = shown.map((each) => renderListing(each, reader))
+  return html`${listed(lines, 'entries')} ${page === 0 && isLast ? '' : turning}`
+}
+
+function renderListing({ path, country, title, summary, locale: own }: Listing, { locale, texts }: Reader): Html {
+  return html`<a href="${path}?lang=${locale}">${inLanguage(own, locale, title)}</a>
+    <span class="quietly">${countryName(country, texts)}</span>
+    <p>${tell(summary, own, locale)}</p>`
 }
 
 function renderFilter({ question, country, lifeEvent, lifeEvents, locale, texts }: ListOptions): Html {
@@ -76,7 +115,7 @@ function renderFilter({ question, country, lifeEvent, lifeEvents, locale, texts 
   return html`<form class="screen-only fields" method="get" action="/services" role="search">
     <input type="hidden" name="lang" value="${locale}" />
     <p><label for="q">${texts('pages-search')}</label>
-      <input id="q" name="q" value="${question}" maxlength="400" autocomplete="off" /></p>
+      <input id="q" name="q" value="${question}" maxlength="${LONGEST_QUESTION}" autocomplete="off" /></p>
     <p><label for="country">${texts('pages-country')}</label>
       <select id="country" name="country">
         ${option('', texts('country-any'), country)}
@@ -89,25 +128,4 @@ function renderFilter({ question, country, lifeEvent, lifeEvents, locale, texts 
       </select></p>
     <p class="choices"><button class="choice">${texts('pages-find')}</button></p>
   </form>`
-}
-
-function renderTurning({ found, page, question, country, lifeEvent, locale, texts }: ListOptions): Html | '' {
-  if (found.length <= PAGE_SIZE) return ''
-  const query = Object.fromEntries(
-    Object.entries({ q: question, country, lifeEvent }).filter(([, value]) => value !== ''),
-  )
-  const to = (number: number) => addressIn({ path: '/services', query: { ...query, page: String(number + 1) } }, locale)
-  return html`<p class="choices screen-only">
-    ${page > 0 ? html`<a class="choice" href="${to(page - 1)}">${texts('web-desk-previous')}</a>` : ''}
-    ${(page + 1) * PAGE_SIZE < found.length ? html`<a class="choice" href="${to(page + 1)}">${texts('web-desk-next')}</a>` : ''}
-  </p>`
-}
-
-/** In the order of the alphabet of the language. */
-export function byTitle(services: Iterable<Service>, locale: Locale): Service[] {
-  const { compare } = new Intl.Collator(locale)
-  return [...services]
-    .map((service) => ({ service, title: serviceTitle(service, locale) }))
-    .sort((a, b) => compare(a.title, b.title))
-    .map(({ service }) => service)
 }

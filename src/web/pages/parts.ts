@@ -1,15 +1,15 @@
 import { html } from 'hono/html'
 import { languageName } from '../../formats.ts'
-import type { Texts } from '../../i18n.ts'
 import { formatDate } from '../../knowledge/card/context.ts'
-import { reviewState } from '../../knowledge/card/review.ts'
+import { outdatedNotice, reviewState } from '../../knowledge/card/review.ts'
 import type { Service } from '../../knowledge/service.ts'
 import { totals } from '../../knowledge/specification/totals.ts'
 import { makePlan } from '../../knowledge/specification/walk.ts'
 import { rangeInWords } from '../../knowledge/specification/words.ts'
+import type { Locale } from '../../locale.ts'
 import type { Html } from '../page-options.ts'
 import { namedElsewhere, type Shown } from './procedure.ts'
-import { listed, type Reading, show, worded } from './reading.ts'
+import { type Audience, listed, type Reading, show, worded } from './reading.ts'
 
 /** A part of a page under its heading; nothing without content. */
 export function section(title: string, content: Html | readonly Html[] | string): Html | '' {
@@ -18,17 +18,26 @@ export function section(title: string, content: Html | readonly Html[] | string)
     : html`<section><h2>${title}</h2>${content}</section>`
 }
 
-/** What to know before one relies on the page: another language, nobody has checked it, or too long ago. */
-export function renderNotices({ service, reader, locale, texts, now }: Reading): Html {
-  const { review, sources } = service
+/** An entry and the language that it is shown in. */
+export interface ShownEntry extends Audience {
+  readonly entry: Pick<Service, 'id' | 'review' | 'sources'>
+  readonly shownIn: Locale
+}
+
+/** What to know before one relies on the page: another language, an older text, nobody has checked it, or too long ago. */
+export function renderNotices(shown: ShownEntry): Html {
+  const { entry, shownIn, locale, texts, now } = shown
+  const { review, sources } = entry
   const state = reviewState(review, now)
-  const seen = sources.map((source) => source.seen).sort()
+  const newest = sources
+    .map((source) => source.seen)
+    .sort()
+    .at(-1)
   const notices = [
-    ...(reader.locale === locale
-      ? []
-      : [texts('card-other-language', { language: languageName(reader.locale, locale) })]),
+    ...(shownIn === locale ? [] : [texts('card-other-language', { language: languageName(shownIn, locale) })]),
+    ...outdatedNotice(entry.id, shownIn, shown),
     ...(state === 'overdue' ? [texts('card-overdue')] : []),
-    ...(state === 'unchecked' ? [texts('card-unchecked', { date: formatDate(seen.at(-1) ?? '', locale) })] : []),
+    ...(state === 'unchecked' && newest ? [texts('card-unchecked', { date: formatDate(newest, locale) })] : []),
   ]
   return html`${notices.map((notice) => html`<p class="notice">${notice}</p>`)}`
 }
@@ -78,7 +87,11 @@ export function renderLaw({ service }: Reading): Html | '' {
   )
 }
 
-export function renderSources({ service, texts, locale }: Reading): Html | '' {
+export function renderSources({
+  service,
+  texts,
+  locale,
+}: Audience & { readonly service: Pick<Service, 'sources'> }): Html | '' {
   const items = service.sources.map(
     ({ title, url, seen }) =>
       html`${renderLink(title, url)} (${texts('pages-seen', { date: formatDate(seen, locale) })})`,
@@ -88,13 +101,4 @@ export function renderSources({ service, texts, locale }: Reading): Html | '' {
 
 function renderLink(title: string, url: string): Html {
   return html`<a href="${url}" rel="noreferrer">${title}</a>`
-}
-
-/** A question that goes to the chat, which answers on its own page. */
-export function renderAskForm(text: Texts, question = ''): Html {
-  return html`<form class="screen-only fields" method="post" action="/simple">
-    <p><label for="ask">${text('pages-ask-label')}</label>
-      <input id="ask" name="text" value="${question}" maxlength="400" required autocomplete="off" /></p>
-    <p class="choices"><button class="choice">${text('pages-ask')}</button></p>
-  </form>`
 }

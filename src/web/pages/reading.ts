@@ -5,6 +5,7 @@ import { lowerFirst } from '../../knowledge/card/documents.ts'
 import type { Condition, Facts } from '../../knowledge/process.ts'
 import type { Service } from '../../knowledge/service.ts'
 import { conditionsLabel } from '../../knowledge/specification/labels.ts'
+import type { Standing } from '../../knowledge/standing.ts'
 import { type Locale, type Localised, translate } from '../../locale.ts'
 import type { Html } from '../page-options.ts'
 
@@ -14,6 +15,7 @@ export interface Audience {
   readonly texts: Texts
   /** The published services, for links. */
   readonly services: ReadonlyMap<string, Service>
+  readonly standing: (id: string) => Standing
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -34,8 +36,13 @@ export function readingOf(audience: Audience, service: Service, facts: Facts = {
 
 /** A text of the service, with its language where that is not the page's. */
 export function show({ locale, reader }: Reading, text: Localised): Html | string {
-  const found = translate(text, reader.locale)
-  return found ? inLanguage(found.locale, locale, found.value) : ''
+  return tell(text, reader.locale, locale)
+}
+
+/** A text in the wanted language or the nearest one, with its language where that is not the page's. */
+export function tell(text: Localised, wanted: Locale, page: Locale): Html | string {
+  const found = translate(text, wanted)
+  return found ? inLanguage(found.locale, page, found.value) : ''
 }
 
 /** Words of which some are the service's. */
@@ -43,7 +50,8 @@ export function worded({ locale, reader }: Reading, text: string): Html | string
   return inLanguage(reader.locale, locale, text)
 }
 
-function inLanguage(own: Locale, page: Locale, text: string): Html | string {
+/** Words in a language of their own on a page. */
+export function inLanguage(own: Locale, page: Locale, text: string): Html | string {
   return own === page ? text : html`<span lang="${own}">${text}</span>`
 }
 

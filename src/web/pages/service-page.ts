@@ -7,7 +7,6 @@ import { renderBring } from './bring.ts'
 import { addressIn } from './document.ts'
 import { renderFacts, renderFactsForm } from './facts.ts'
 import {
-  renderAskForm,
   renderCosts,
   renderEmergencyNumbers,
   renderLaw,
@@ -28,7 +27,7 @@ export function renderService(reading: Reading): Html {
   const shown = narrow(service.steps, service.facts, facts)
   return html`
     <h1>${show(reading, service.title)}</h1>
-    ${renderNotices(reading)} ${renderEmergencyNumbers(reading)}
+    ${renderNotices({ ...reading, entry: service, shownIn: reading.reader.locale })} ${renderEmergencyNumbers(reading)}
     <p>${show(reading, service.summary)}</p>
     ${renderFactsForm(reading)} ${renderFacts(reading)}
     ${section(texts('card-who'), service.eligibility ? html`<p>${show(reading, service.eligibility)}</p>` : '')}
@@ -45,7 +44,6 @@ export function renderService(reading: Reading): Html {
     <p class="urls">${texts('card-official')}
       <a href="${service.competentAuthority.url}" rel="noreferrer">${show(reading, service.competentAuthority.name)}</a>
       ${renderChecked(reading)}</p>
-    ${renderAskForm(texts)}
   `
 }
 

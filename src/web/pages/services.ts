@@ -1,86 +1,75 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { html } from 'hono/html'
 import { schemaOrg } from '../../exchange/export/schema-org.ts'
-import type { Catalogue, Texts } from '../../i18n.ts'
-import type { KnowledgeBase } from '../../knowledge/answer.ts'
 import { serviceTitle } from '../../knowledge/card/card.ts'
 import { readerOf } from '../../knowledge/card/context.ts'
 import type { Diagrams } from '../../knowledge/diagram/diagrams.ts'
 import type { Facts } from '../../knowledge/process.ts'
-import type { Service } from '../../knowledge/service.ts'
+import { COUNTRIES, type Service } from '../../knowledge/service.ts'
 import { knownFacts } from '../../knowledge/specification/conditions.ts'
-import { isLocale, type Locale, translate } from '../../locale.ts'
+import { isLocale, type Localised, translate } from '../../locale.ts'
 import { loadAssets } from '../assets.ts'
-import type { Html } from '../page-options.ts'
+import { type AnsweringOptions, createAnswer, type Found, FRESH_S } from './answering.ts'
 import { renderBrochure } from './brochure.ts'
-import { addressIn, type DocumentOptions, renderDocument } from './document.ts'
+import { createDirectory, type DirectoryOptions } from './directory.ts'
+import { addressIn, LONGEST_QUESTION } from './document.ts'
 import { LANGUAGE_PARAMETER } from './facts.ts'
-import { byTitle, PAGE_SIZE, renderLifeEvents, renderServiceList } from './lists.ts'
-import { renderAskForm } from './parts.ts'
+import { createFinding } from './finding.ts'
+import { gonePage } from './gone.ts'
+import { byTitle, createListings } from './listing.ts'
+import { countryName, pageOf, pageQuery, renderLifeEvents, renderServiceList, renderSituationList } from './lists.ts'
 import { type Audience, readingOf } from './reading.ts'
 import { renderService } from './service-page.ts'
+import { renderSituation, situationData } from './situation-page.ts'
 
-export interface ServicePagesOptions {
-  readonly base: KnowledgeBase
-  readonly catalogue: Catalogue
+export interface ServicePagesOptions extends Omit<AnsweringOptions, 'assetUrl'>, Pick<DirectoryOptions, 'answered'> {
   readonly diagrams: Diagrams
-  readonly publicUrl: string | undefined
-  /** The language to answer a request in; what the address chooses is remembered. */
-  readonly chooseLanguage: (c: Context) => Locale
-  /** Milliseconds since 1970. */
-  readonly now: () => number
+  /** What an entry was called that has been retired; `undefined` for one that never was there, or only as a draft. */
+  readonly retired: (kind: 'service' | 'situation', id: string) => Promise<Localised | undefined>
 }
-
-/** Browsers ask again after this many seconds at the earliest. */
-const FRESH_S = 300
-/** A longer question is cut; in UTF-16 code units. */
-const LONGEST_QUESTION = 400
-
-type Found = Pick<DocumentOptions, 'title' | 'description' | 'data' | 'query'> & { readonly content: Html }
 
 /**
  * The pages of the specification, which need no script: `/services/{id}` for a service or for one person's path through
- * it, `/services`, `/life-events` and a booklet of each to print.
+ * it, `/situations/{id}`, lists of both, `/life-events` and a booklet of each to print; and what search engines read.
  */
 export function createServicePages(options: ServicePagesOptions): Hono {
-  const { base, catalogue, diagrams, publicUrl, chooseLanguage, now } = options
+  const { base, diagrams, retired } = options
   const assets = loadAssets()
+  const answer = createAnswer({ ...options, assetUrl: assets.url })
+  const listings = createListings(base)
   const routes = new Hono()
-  for (const path of ['/services/*', '/life-events/*']) routes.use(path, etag())
+  for (const path of ['/services/*', '/situations/*', '/life-events/*']) routes.use(path, etag())
 
-  /** Answers with a page, or with one that says that there is none at the address. */
-  async function answer(c: Context, find: (audience: Audience, home: string) => Found | undefined) {
-    const locale = chooseLanguage(c)
-    const texts = catalogue(locale)
-    const home = (publicUrl ?? new URL(c.req.url).origin).replace(/\/+$/, '')
-    const found = find({ locale, texts, services: base.services, now: now() }, home)
-    const isSettled = found !== undefined && isLocale(c.req.query(LANGUAGE_PARAMETER))
-    // Not for shared caches: the answer may set the cookie that remembers the language.
-    c.header('Cache-Control', isSettled ? `private, max-age=${FRESH_S}` : 'private, no-cache')
-    c.header('Vary', 'Accept-Language, Cookie')
-    const { content, ...shown } = found ?? missingPage(texts)
-    const page = { locale, texts: catalogue, assetUrl: assets.url, home, path: c.req.path }
-    return c.html(renderDocument({ ...page, ...shown }, content), found ? 200 : 404)
+  async function gone(kind: 'service' | 'situation', id: string, audience: Audience): Promise<Found | undefined> {
+    const title = await retired(kind, id)
+    return title && gonePage(title, listings, audience)
   }
 
   routes.get('/services', (c) =>
-    answer(c, (audience) => {
-      const { locale, texts } = audience
+    answer(c, ({ locale, texts }) => {
       const { country = '', lifeEvent = '', q = '', page = '1' } = c.req.query()
       const question = q.slice(0, LONGEST_QUESTION).toWellFormed().trim()
-      const all = question ? answering(base, question, locale) : byTitle(base.services.values(), locale)
+      const all = question ? listings.answering(question, locale) : listings.services(locale)
       const found = all.filter(
-        (service) =>
-          (!country || service.country === country) && (!lifeEvent || service.lifeEvents.includes(lifeEvent)),
+        (each) => (!country || each.country === country) && (!lifeEvent || each.lifeEvents.includes(lifeEvent)),
       )
-      const last = Math.max(0, Math.ceil(found.length / PAGE_SIZE) - 1)
-      const number = /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page) - 1, last) : 0
-      const list = { ...audience, found, lifeEvents: base.lifeEvents, question, country, lifeEvent, page: number }
+      const number = pageOf(page, found.length)
+      const known = COUNTRIES.find((each) => each === country)
+      const event = base.lifeEvents.find(({ code }) => code === lifeEvent)
+      const about = [known && countryName(known, texts), event && translate(event.name, locale)?.value]
+      const named = about.filter((part) => part !== undefined).join(', ')
+      const title = named ? texts('pages-services-of', { about: named }) : texts('pages-all-services')
+      const { lifeEvents } = base
+      const list = { locale, texts, title, found, lifeEvents, question, country, lifeEvent, page: number }
+      const query = { ...withoutEmpty({ q: question, country, lifeEvent }), ...pageQuery(number) }
+      // A search is no page to be found, and neither is a list of what there is not.
+      const isUnlisted = question !== '' || found.length === 0
       return {
-        title: texts('pages-all-services'),
+        title,
         description: texts('web-tagline'),
-        query: withoutEmpty({ q: question, country, lifeEvent, page: number > 0 ? String(number + 1) : '' }),
+        query,
+        ...(isUnlisted ? { isUnlisted } : { listed: query }),
+        question,
         content: renderServiceList(list),
       }
     }),
@@ -89,7 +78,7 @@ export function createServicePages(options: ServicePagesOptions): Hono {
   routes.get('/services/:id', (c) =>
     answer(c, (audience, home) => {
       const service = base.services.get(c.req.param('id'))
-      if (!service) return undefined
+      if (!service) return gone('service', c.req.param('id'), audience)
       const { locale } = audience
       const facts = factsOf(c, service)
       const address = `${home}${addressIn({ path: `/services/${service.id}`, query: {} }, locale)}`
@@ -116,12 +105,43 @@ export function createServicePages(options: ServicePagesOptions): Hono {
     })
   })
 
+  routes.get('/situations', (c) =>
+    answer(c, ({ locale, texts }) => {
+      const found = listings.situations(locale)
+      const page = pageOf(c.req.query('page'), found.length)
+      return {
+        title: texts('pages-situations'),
+        description: texts('pages-situations-text'),
+        query: pageQuery(page),
+        listed: pageQuery(page),
+        content: renderSituationList(found, page, { locale, texts }),
+      }
+    }),
+  )
+
+  routes.get('/situations/:id', (c) =>
+    answer(c, (audience, home) => {
+      const situation = base.situations.get(c.req.param('id'))
+      if (!situation) return gone('situation', c.req.param('id'), audience)
+      const { id, title, summary } = situation
+      const { locale } = audience
+      const address = `${home}${addressIn({ path: `/situations/${id}`, query: {} }, locale)}`
+      return {
+        title: translate(title, locale)?.value ?? id,
+        description: translate(summary, locale)?.value ?? '',
+        query: {},
+        data: situationData(situation, audience, address, home),
+        content: renderSituation(situation, audience),
+      }
+    }),
+  )
+
   routes.get('/life-events', (c) =>
-    answer(c, (audience) => ({
-      title: audience.texts('pages-life-events'),
-      description: audience.texts('pages-life-events-text'),
+    answer(c, ({ locale, texts }) => ({
+      title: texts('pages-life-events'),
+      description: texts('pages-life-events-text'),
       query: {},
-      content: renderLifeEvents(base.lifeEvents, audience),
+      content: renderLifeEvents(base.lifeEvents, listings.counts(), { locale, texts }),
     })),
   )
 
@@ -140,26 +160,16 @@ export function createServicePages(options: ServicePagesOptions): Hono {
     }),
   )
 
+  routes.route('/', createDirectory({ ...options, assetUrl: assets.url }))
+  routes.route('/', createFinding({ ...options, listings }))
   routes.route('/', assets.routes)
   return routes
-}
-
-function missingPage(texts: Texts): Found {
-  const [title, description] = [texts('pages-missing'), texts('pages-missing-text')]
-  const content = html`<h1>${title}</h1><p>${description}</p>${renderAskForm(texts)}`
-  return { title, description, query: {}, content }
 }
 
 /** What the address says of the person, as far as the service asks for it. */
 function factsOf(c: Context, service: Service): Facts {
   const { [LANGUAGE_PARAMETER]: _, ...named } = c.req.query()
   return knownFacts(service.facts, named)
-}
-
-/** An answer lists others at its end, which have nothing to do with the question. */
-function answering(base: KnowledgeBase, text: string, locale: Locale): Service[] {
-  const { services } = base.answer({ text, locale })
-  return services.flatMap(({ id, score }) => (score > 0 ? (base.services.get(id) ?? []) : []))
 }
 
 function withoutEmpty(query: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
