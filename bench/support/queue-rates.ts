@@ -21,6 +21,8 @@ const NO_OP: JobHandlers = {
   questions: nothing,
   digests: nothing,
   guides: nothing,
+  reviews: nothing,
+  links: nothing,
   prune: nothing,
 }
 
