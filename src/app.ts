@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Hono } from 'hono'
 import { createConversation } from './bots/conversation.ts'
+import { createReviewKeeper } from './bots/curation/keeper.ts'
 import { createGuideKeeper } from './bots/guide/keeper.ts'
 import { createOutreachKeeper } from './bots/outreach/keeper.ts'
 import { plainText } from './bots/plain.ts'
@@ -8,7 +8,6 @@ import type { Health, Platform } from './bots/platform.ts'
 import type { RelayContext } from './bots/relay/context.ts'
 import { createQuestionKeeper } from './bots/relay/keeper.ts'
 import { splitMessage } from './bots/split.ts'
-import { keepLanguage } from './bots/web/language.ts'
 import { newsPage } from './bots/web/news.ts'
 import type { Config } from './config.ts'
 import { createDiagramOutlet } from './diagram-outlet.ts'
@@ -16,7 +15,11 @@ import { createEngine } from './engine.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import { createDiagrams } from './knowledge/diagram/diagrams.ts'
-import { type Knowledge, openKnowledge } from './knowledge/open.ts'
+import type { Knowledge } from './knowledge/open.ts'
+import { createLinkKeeper } from './links/keeper.ts'
+import { createLook } from './links/looking.ts'
+import { createPace } from './links/pace.ts'
+import { openLivingKnowledge } from './living/living.ts'
 import { createLog, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOwner, isGone } from './owner.ts'
@@ -30,13 +33,10 @@ import { createHandlers, scheduleJobs } from './queue/handlers.ts'
 import type { JobQueue } from './queue/jobs.ts'
 import type { Community } from './relay/community.ts'
 import { loadCommunity } from './relay/load.ts'
+import { serve } from './serving.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
-import { createApi } from './web/api.ts'
-import { createFeed } from './web/feed.ts'
-import { createHealthRoutes } from './web/health.ts'
-import { createServicePages } from './web/pages/services.ts'
-import { startWebServer, type WebServer } from './web/server.ts'
+import type { WebServer } from './web/server.ts'
 import type { Fault } from './yaml.ts'
 
 /** The parts that a test may replace. */
@@ -83,11 +83,13 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const random = overrides.random ?? Math.random
   const databaseFile = join(config.dataDirectory, 'silta.db')
   const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
-  const knowledge = overrides.knowledge ?? (await openKnowledge(config.knowledgeDirectory))
   const { roles } = config
   const engine = await createEngine({ redisUrl: config.redisUrl, now, log })
   const { queue, pacer, shared } = engine
   const store = overrides.store ?? openSqliteStore(databaseFile)
+  const knowledge = overrides.knowledge
+    ? { ...overrides.knowledge, refresh: async () => false }
+    : await openLivingKnowledge({ directory: config.knowledgeDirectory, store: store.curation, now })
   const metrics = createMetrics({ store, queue, ...(shared && { jobFigures: shared.figures }) }, now)
   const base = timed(knowledge.base, metrics)
 
@@ -101,6 +103,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     community: overrides.community ?? community,
     publicUrl: config.web.publicUrl,
     announcementRules: config.announcementRules,
+    curationRules: config.curationRules,
     networks: previews,
     now: now(),
     limits: (name) => platform(name)?.limits,
@@ -110,7 +113,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
       return found ? splitMessage(message, found.limits, (part) => found.length(part)) : [message]
     },
   })
-  const { platforms, started, routes, eraseUnusedFiles } = await createPlatforms(config, {
+  const { platforms, started, routes, act, eraseUnusedFiles } = await createPlatforms(config, {
     store,
     catalogue,
     context,
@@ -121,7 +124,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const platform = (name: string) => platforms.get(name)
   const outlets = openOutlets(config, networks)
   const diagrams = createDiagrams(catalogue)
-  const drawn = createDiagramOutlet(base.services, diagrams)
+  const drawn = createDiagramOutlet(base, diagrams)
   const owner = createOwner()
   const dispatcher = (lane: Lane, concurrency: number) =>
     createDispatcher({
@@ -147,17 +150,51 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     bulk: dispatcher('bulk', roles.worker ? BULK_CONCURRENCY : 0),
   }
   const { nudge } = dispatchers.live
-  const conversation = createConversation({ store, context, platform, log, nudge, onHandled: metrics.update })
+  const conversation = createConversation({
+    store,
+    refresh: knowledge.refresh,
+    context,
+    platform,
+    log,
+    nudge,
+    onHandled: metrics.update,
+  })
   const questions = createQuestionKeeper({ store, context, nudge, log })
-  const outreach = createOutreachKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
+  const outreach = createOutreachKeeper({
+    store,
+    context,
+    refresh: knowledge.refresh,
+    nudge: dispatchers.bulk.nudge,
+    log,
+  })
   const guides = createGuideKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
+  const reviews = createReviewKeeper({ store, context, nudge: dispatchers.bulk.nudge, log })
+  const links = createLinkKeeper({
+    store: store.links,
+    base: knowledge.base,
+    refresh: knowledge.refresh,
+    look: createLook({
+      agent: `Silta link check (+${config.web.publicUrl ?? 'no public address'})`,
+      pace: createPace({ now }),
+    }),
+    now,
+    random,
+    log,
+  })
   const { retentionDays } = config
   const handlers = createHandlers({
     store,
     dispatchers,
     questions,
-    digests: outreach.runDigests,
+    async digests() {
+      await outreach.noteEntries()
+      await outreach.runDigests()
+    },
     guides: guides.run,
+    reviews: reviews.run,
+    async links() {
+      if (config.linkChecks) await links.run()
+    },
     async eraseUnusedFiles() {
       await eraseUnusedFiles()
       await eraseUnusedPictures(picturesDirectory(config.dataDirectory), store.outreach.unusedPictures, now() - DAY_MS)
@@ -168,27 +205,6 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     isGone: (other) => isGone(other, owner),
   })
   let server: WebServer | undefined
-
-  /** Serves what this process has to show, if anything. */
-  async function serve(): Promise<WebServer | undefined> {
-    const { host, port, publicUrl } = config.web
-    const health = createHealthRoutes({ checks, metrics })
-    const feed = createFeed({ outreach: store.outreach, services: base.services, catalogue, publicUrl })
-    const pages = createServicePages({ base, catalogue, diagrams, publicUrl, chooseLanguage: keepLanguage, now })
-    const apart = await queuePages()
-    const api = createApi({ base, documents: knowledge.documents, catalogue, diagrams, publicUrl, log })
-    if (roles.web)
-      return startWebServer({ host, port, apps: [...routes, feed, pages, health], apart: [...apart, api], log })
-    if (config.healthPort === undefined) return undefined
-    return startWebServer({ host, port: config.healthPort, apps: [health], apart, log })
-  }
-
-  async function queuePages(): Promise<readonly Hono[]> {
-    const { queueDashboardPassword: password } = config
-    if (!shared || password === undefined) return []
-    const { createQueuePages } = await import('./web/queues.ts')
-    return [createQueuePages({ jobs: shared.jobs, password, now })]
-  }
 
   async function checks(): Promise<Record<string, Health>> {
     const database = await store.ping().then(
@@ -203,6 +219,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   async function stop(): Promise<void> {
     await Promise.all([...platforms.values()].map((each) => each.stop()))
     await conversation.idle()
+    await links.stop()
     await Promise.all([dispatchers.live.stop(STOP_GRACE_MS), dispatchers.bulk.stop(STOP_GRACE_MS), engine.close()])
     await server?.stop()
     await store.close()
@@ -216,7 +233,10 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     }
     // What an earlier run left under way is due again before anything new comes.
     await handlers.sweep({})
-    server = await serve()
+    server = await serve({
+      ...{ config, store, catalogue, knowledge, base, context, communityFaults, platforms, routes, act, networks },
+      ...{ checks, metrics, shared, diagrams, nudge, now, log },
+    })
     for (const each of started) await each.start(conversation.receive)
   } catch (error) {
     await stop()
@@ -242,5 +262,15 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
 }
 
 function timed(base: KnowledgeBase, metrics: Metrics): KnowledgeBase {
-  return { ...base, answer: (question) => metrics.timeSearch(() => base.answer(question)) }
+  return {
+    get services() {
+      return base.services
+    },
+    get situations() {
+      return base.situations
+    },
+    lifeEvents: base.lifeEvents,
+    standing: (id) => base.standing(id),
+    answer: (question) => metrics.timeSearch(() => base.answer(question)),
+  }
 }

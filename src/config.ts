@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { groupNetworks, NETWORK_SETTINGS, type NetworksConfig, networkProblems } from './config-networks.ts'
+import { type ShownSetting, shownSettings } from './config-shown.ts'
+import type { CurationRules } from './curation/curate.ts'
 import { ConfigError } from './errors.ts'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
 import type { AnnouncementRules } from './outreach/announcing.ts'
@@ -109,9 +111,24 @@ export const SETTINGS = {
     'Lets the Discord bot read messages in threads that do not mention it: true or false; the developer portal has to allow it',
     'false',
   ),
+  DISCORD_INVITE: setting(
+    url.optional(),
+    'Invitation to the Discord server, which the pages of the services show',
+    'https://discord.gg/example',
+  ),
+  LINK_CHECKS: setting(
+    z.enum(['on', 'off']).optional(),
+    'Whether the addresses that entries name are looked at now and then, slowly: on or off; left out, on when PUBLIC_URL is set',
+    'on',
+  ),
   ANNOUNCEMENT_APPROVAL: setting(
     z.enum(['other', 'any']).default('other'),
     'Who may approve an announcement: other (a moderator who has not written it) or any (its author as well)',
+    'other',
+  ),
+  CURATION_APPROVAL: setting(
+    z.enum(['other', 'any']).default('other'),
+    'Who may publish a change of the knowledge base: other (a moderator who has not written it, as long as there is another one) or any (its author as well)',
     'other',
   ),
   ...NETWORK_SETTINGS,
@@ -136,12 +153,18 @@ export interface Config {
         readonly apiRoot: string
         readonly shards: number | undefined
         readonly messageContent: boolean
+        readonly invite: string | undefined
         readonly messagesPerSecond: number
       }
     | undefined
+  /** The addresses that entries name are looked at. */
+  readonly linkChecks: boolean
   readonly announcementRules: AnnouncementRules
+  readonly curationRules: CurationRules
   /** Where announcements are posted in public. */
   readonly networks: NetworksConfig
+  /** What is set, for those who administer the community. */
+  readonly shown: readonly ShownSetting[]
 }
 
 export interface TelegramConfig {
@@ -194,10 +217,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   problems.push(...networkProblems((name) => given(name) !== undefined))
   if (problems.length > 0) throw new ConfigError(problems)
-  return deepFreeze(group(values))
+  return deepFreeze({ ...group(values), shown: shownSettings(SETTINGS, given) })
 }
 
-function group(values: Values): Config {
+function group(values: Values): Omit<Config, 'shown'> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: webhook, TELEGRAM_WEBHOOK_SECRET: secret } = values
   const has = (role: Role) => values.ROLES.includes(role)
   return {
@@ -224,10 +247,13 @@ function group(values: Values): Config {
           apiRoot: values.DISCORD_API_ROOT,
           shards: values.DISCORD_SHARDS,
           messageContent: values.DISCORD_MESSAGE_CONTENT,
+          invite: values.DISCORD_INVITE,
           messagesPerSecond: values.DISCORD_MESSAGES_PER_SECOND,
         }
       : undefined,
+    linkChecks: (values.LINK_CHECKS ?? (values.PUBLIC_URL ? 'on' : 'off')) === 'on',
     announcementRules: { fourEyes: values.ANNOUNCEMENT_APPROVAL === 'other' },
+    curationRules: { fourEyes: values.CURATION_APPROVAL === 'other' },
     networks: groupNetworks(values),
   }
 }

@@ -13,6 +13,6 @@ export async function firstAdminCode(
 ): Promise<string | undefined> {
   if (await store.relay.hasAdmin()) return undefined
   const { text, hash } = randomCode()
-  await store.relay.makeCode({ hash, purpose: 'admin', personId: null, expiresAt: now + VALID_MS })
+  await store.relay.makeCode({ hash, purpose: 'admin', personId: null, detail: null, expiresAt: now + VALID_MS })
   return `Nobody administers this community yet. To do it, send this to Silta in any chat within 24 hours:\n\n  /code ${text}\n\nAnybody who has the code can use it, once. Without it: npm run silta -- admin add telegram:ID`
 }

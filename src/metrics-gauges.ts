@@ -5,7 +5,7 @@ import type { Lane, Store } from './store/store.ts'
 
 /** Where the figures come from that are looked up each time they are asked for. */
 export interface Sources {
-  readonly store: Pick<Store, 'deliveries' | 'relay' | 'outreach'>
+  readonly store: Pick<Store, 'deliveries' | 'relay' | 'outreach' | 'links'>
   readonly queue: Pick<JobQueue, 'counts' | 'health'>
   /** What only a queue on Redis can tell; `undefined` while Redis does not answer. */
   readonly jobFigures?: () => Promise<JobFigures | undefined>
@@ -19,7 +19,8 @@ export function registerGauges(registry: Registry, sources: Sources, now: () => 
   registerQueue(registry, sources, now)
 }
 
-function registerStore(registry: Registry, { deliveries, relay, outreach }: Sources['store'], now: () => number): void {
+function registerStore(registry: Registry, store: Sources['store'], now: () => number): void {
+  const { deliveries, relay, outreach, links } = store
   const registers = [registry]
   const since = (at: number | undefined) => secondsSince(at, now())
   new Gauge({
@@ -86,6 +87,16 @@ function registerStore(registry: Registry, { deliveries, relay, outreach }: Sour
     async collect() {
       this.reset()
       for (const { state, count } of await outreach.announcementCounts()) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    name: 'silta_links',
+    help: 'Addresses that entries name, by how they were last found',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { state, count } of await links.counts()) this.set({ state }, count)
     },
   })
 }

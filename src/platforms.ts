@@ -4,13 +4,14 @@ import { createInlineAnswers, suggestTitles } from './bots/inline-answers.ts'
 import type { Platform } from './bots/platform.ts'
 import type { RelayContext } from './bots/relay/context.ts'
 import { createDeskSource } from './bots/web/desk.ts'
-import { createWebChat } from './bots/web/index.ts'
+import { createWebChat, type WebChat } from './bots/web/index.ts'
 import type { Config } from './config.ts'
 import type { Catalogue } from './i18n.ts'
 import type { Locale } from './locale.ts'
 import type { Log } from './log.ts'
 import { maskContacts } from './relay/mask.ts'
 import type { Store } from './store/store.ts'
+import { IDLE_MS, LONGEST_MS } from './web/console/session.ts'
 
 export interface PlatformParts {
   readonly store: Store
@@ -23,18 +24,22 @@ export interface PlatformParts {
   readonly log: Log
 }
 
+export interface ServedPlatforms {
+  /** Every process can send to all of them. */
+  readonly platforms: ReadonlyMap<string, Platform>
+  /** Those whose updates are taken here. */
+  readonly started: readonly Platform[]
+  readonly routes: readonly Hono[]
+  /** Does what is asked for on pages that are no chat. */
+  readonly act: WebChat['act']
+  readonly eraseUnusedFiles: () => Promise<unknown>
+}
+
 /** The platforms that are switched on, and what they serve over HTTP. */
 export async function createPlatforms(
   { roles, telegram, discord, dataDirectory, redisUrl }: Config,
   { store, catalogue, context, platforms: given, now, log }: PlatformParts,
-): Promise<{
-  /** Every process can send to all of them. */
-  platforms: ReadonlyMap<string, Platform>
-  /** Those whose updates are taken here. */
-  started: readonly Platform[]
-  routes: readonly Hono[]
-  eraseUnusedFiles: () => Promise<unknown>
-}> {
+): Promise<ServedPlatforms> {
   const webChat = createWebChat({
     transcripts: store.transcripts,
     texts: catalogue,
@@ -42,6 +47,7 @@ export async function createPlatforms(
     desk: createDeskSource({
       relay: store.relay,
       whoIs: (chat) => store.relay.party({ platform: 'web', user: chat }),
+      whoSignedIn: async (session) => (await store.console.visitor(session, now(), now() + IDLE_MS, LONGEST_MS))?.party,
       mask: ({ text }) => maskContacts(text).text,
     }),
     othersWrite: redisUrl !== undefined,
@@ -72,7 +78,7 @@ export async function createPlatforms(
   }
   if (discord) {
     const { createDiscordPlatform } = await import('./bots/discord/index.ts')
-    const { token, apiRoot, shards, messageContent, messagesPerSecond } = discord
+    const { token, apiRoot, shards, messageContent, messagesPerSecond, invite } = discord
     const autocomplete = (text: string, locale: Locale) =>
       suggestTitles(context().base, text, locale).map((title) => ({ value: title, name: title }))
     const sharding = shards === undefined ? {} : { shards }
@@ -82,6 +88,7 @@ export async function createPlatforms(
         apiRoot,
         ...sharding,
         messageContent,
+        ...(invite !== undefined && { invite }),
         messagesPerSecond,
         catalogue,
         autocomplete,
@@ -94,6 +101,7 @@ export async function createPlatforms(
     platforms: new Map(platforms.map((each) => [each.name, each])),
     started: platforms.filter((each) => (each === webChat.platform ? roles.web : roles.bots)),
     routes,
+    act: webChat.act,
     eraseUnusedFiles: webChat.eraseUnused,
   }
 }

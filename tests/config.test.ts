@@ -23,6 +23,8 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   DISCORD_API_ROOT: ['discord'],
   DISCORD_MESSAGES_PER_SECOND: ['-1', 'many', '1.5'],
   DISCORD_MESSAGE_CONTENT: ['yes', '1', 'TRUE'],
+  DISCORD_INVITE: ['discord.gg/example', 'javascript:alert(1)'],
+  LINK_CHECKS: ['yes', 'true', 'ON'],
   MASTODON_URL: ['mastodon.social', 'ftp://mastodon.social'],
   MASTODON_ACCOUNT: ['silta', 'silta mastodon.social'],
   BLUESKY_HANDLE: ['silta', '@silta.bsky.social'],
@@ -57,8 +59,11 @@ describe('the configuration', () => {
       retentionDays: 90,
       logLevel: 'info',
       telegram: undefined,
+      linkChecks: false,
       announcementRules: { fourEyes: true },
+      curationRules: { fourEyes: true },
       networks: {},
+      shown: expect.any(Array),
     })
   })
 

@@ -7,7 +7,7 @@ import { texts } from './support/diagram-texts.ts'
 import { lostPassport } from './support/specification-examples.ts'
 
 const service = lostPassport()
-const outlet = createDiagramOutlet(new Map([[service.id, service]]), createDiagrams(texts))
+const outlet = createDiagramOutlet({ services: new Map([[service.id, service]]) }, createDiagrams(texts))
 
 describe('the outlet of diagrams', () => {
   it('draws the diagram that a message has as its picture', async () => {

@@ -17,6 +17,8 @@ export interface HandlerOptions {
   readonly questions: { runTimers(): Promise<void>; tellAuthors(): Promise<void> }
   readonly digests: () => Promise<void>
   readonly guides: () => Promise<void>
+  readonly reviews: () => Promise<void>
+  readonly links: () => Promise<void>
   /** Erases files and pictures that nothing mentions any more. */
   readonly eraseUnusedFiles: () => Promise<unknown>
   readonly retentionDays: number
@@ -33,6 +35,8 @@ export function createHandlers({
   questions,
   digests,
   guides,
+  reviews,
+  links,
   eraseUnusedFiles,
   retentionDays,
   now,
@@ -49,11 +53,14 @@ export function createHandlers({
       dispatchers.bulk.nudge()
     },
     async questions() {
+      await store.console.endOver(now())
       await questions.runTimers()
       await questions.tellAuthors()
     },
     digests,
     guides,
+    reviews,
+    links,
     async prune() {
       const before = { updates: now() - UPDATES_KEPT_MS, personal: now() - retentionDays * DAY_MS }
       while ((await store.prune(before, PRUNE_BATCH)) > 0) await new Promise(setImmediate)
@@ -71,5 +78,7 @@ export async function scheduleJobs(queue: JobQueue): Promise<void> {
   await queue.schedule('questions', '*/5 * * * * *', 'UTC', 'questions', {})
   await queue.schedule('digests', '*/10 * * * * *', 'UTC', 'digests', {})
   await queue.schedule('guides', '0 * * * * *', 'UTC', 'guides', {})
+  await queue.schedule('links', '30 */2 * * * *', 'UTC', 'links', {})
+  await queue.schedule('reviews', '30 * * * * *', 'UTC', 'reviews', {})
   await queue.schedule('prune', '30 3 * * *', 'Europe/Helsinki', 'prune', {})
 }

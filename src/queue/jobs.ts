@@ -13,6 +13,10 @@ export const JOBS = {
   digests: z.strictObject({}),
   /** Remind those who are guided through a service. */
   guides: z.strictObject({}),
+  /** Look at some of the pages that entries name. */
+  links: z.strictObject({}),
+  /** Ask those who look after entries to check them. */
+  reviews: z.strictObject({}),
   /** Erase what is older than it may be kept. */
   prune: z.strictObject({}),
 } as const

@@ -24,6 +24,8 @@ export function jobQueueContract(name: string, create: () => Promise<JobQueue>):
       questions: async () => void calls.push('questions'),
       digests: async () => void calls.push('digests'),
       guides: async () => void calls.push('guides'),
+      reviews: async () => void calls.push('reviews'),
+      links: async () => void calls.push('links'),
       prune: async () => void calls.push('prune'),
       ...given,
     }

@@ -14,6 +14,8 @@ const IDLE: JobHandlers = {
   questions: nothing,
   digests: nothing,
   guides: nothing,
+  links: nothing,
+  reviews: nothing,
   prune: nothing,
 }
 

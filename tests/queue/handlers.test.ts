@@ -25,6 +25,8 @@ function createHandlerRig() {
     eraseUnusedFiles: async () => calls.push('files'),
     digests: async () => undefined,
     guides: async () => undefined,
+    reviews: async () => undefined,
+    links: async () => undefined,
     retentionDays: 30,
     now: () => live.clock.now,
     random: () => 0,
@@ -88,6 +90,6 @@ describe('the jobs', () => {
     }
     await scheduleJobs(queue)
     await engine.close()
-    expect(scheduled).toEqual(['sweep', 'questions', 'digests', 'guides', 'prune'])
+    expect(scheduled).toEqual(['sweep', 'questions', 'digests', 'guides', 'links', 'reviews', 'prune'])
   })
 })

@@ -65,6 +65,7 @@ export async function openClaimDesk(file: string, process = ''): Promise<ClaimDe
     catalogue,
     community,
     announcementRules: { fourEyes: true },
+    curationRules: { fourEyes: true },
     networks: [],
     publicUrl: undefined,
     now: clock.now,

@@ -71,6 +71,7 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
       now,
       community: { ...communitySchema.parse({}), replies: [] },
       announcementRules: { fourEyes: true },
+      curationRules: { fourEyes: true },
       networks: [],
       publicUrl: undefined,
       limits: () => limits,

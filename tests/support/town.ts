@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Address, SentRef } from '../../src/address.ts'
 import { createConversation } from '../../src/bots/conversation.ts'
+import { createReviewKeeper } from '../../src/bots/curation/keeper.ts'
 import { createGuideKeeper } from '../../src/bots/guide/keeper.ts'
 import { createOutreachKeeper, type OutreachKeeper } from '../../src/bots/outreach/keeper.ts'
 import { plainText } from '../../src/bots/plain.ts'
@@ -9,8 +10,10 @@ import type { Content, InboundMessage, Limits, Platform } from '../../src/bots/p
 import type { RelayContext } from '../../src/bots/relay/context.ts'
 import { createQuestionKeeper } from '../../src/bots/relay/keeper.ts'
 import { splitMessage } from '../../src/bots/split.ts'
+import type { CurationRules } from '../../src/curation/curate.ts'
 import { loadCatalogue } from '../../src/i18n.ts'
 import type { Knowledge } from '../../src/knowledge/open.ts'
+import { openLivingKnowledge } from '../../src/living/living.ts'
 import type { OutboundMessage } from '../../src/message.ts'
 import type { AnnouncementRules } from '../../src/outreach/announcing.ts'
 import type { PreviewNetwork } from '../../src/outreach/previewing.ts'
@@ -53,6 +56,8 @@ export interface Town {
   readonly store: Store
   readonly outreach: OutreachKeeper
   readonly clock: { now: number }
+  /** What decisions are made from, at the present time. */
+  readonly context: () => RelayContext
   person(name: string, options?: { platform?: string; language?: string }): Resident
   group(name: string, options?: { platform?: string; threads?: boolean }): Address
   shown(chat: Address): readonly Shown[]
@@ -79,8 +84,11 @@ const LIMITS: Limits = {
 export interface TownOptions {
   /** Default: the shipped base. */
   readonly knowledge?: Knowledge
+  /** The folder that a living base begins with, in place of `knowledge`. */
+  readonly living?: string
   readonly community?: Partial<Community>
   readonly announcementRules?: AnnouncementRules
+  readonly curationRules?: CurationRules
   /** Networks that announcements are posted on; what goes there is shown as in a chat. */
   readonly networks?: readonly PreviewNetwork[]
   readonly file?: string
@@ -88,9 +96,13 @@ export interface TownOptions {
 
 /** Many people on many platforms, through the real conversation and a real database, without a platform's wire. */
 export async function startTown(options: TownOptions = {}): Promise<Town> {
-  const knowledge = options.knowledge ?? (await shippedKnowledge())
   const store = openSqliteStore(options.file ?? ':memory:')
   const clock = { now: Date.UTC(2026, 10, 23, 12) }
+  const living =
+    options.living === undefined
+      ? undefined
+      : await openLivingKnowledge({ directory: options.living, store: store.curation, now: () => clock.now })
+  const knowledge = living ?? options.knowledge ?? (await shippedKnowledge())
   const community: Community = { ...communitySchema.parse({}), replies: [], ...options.community }
   const chats = new Map<string, Shown[]>()
   const blocked = new Set<string>()
@@ -105,6 +117,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     catalogue,
     community,
     announcementRules: options.announcementRules ?? { fourEyes: true },
+    curationRules: options.curationRules ?? { fourEyes: true },
     networks: options.networks ?? [],
     publicUrl: 'https://silta.example.org',
     now: clock.now,
@@ -112,7 +125,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     length: (_, message) => length(message),
     split: (_, message) => splitMessage(message, LIMITS, length),
   })
-  const common = { store, context, log: SILENT_LOG, nudge: () => undefined }
+  const common = { store, context, log: SILENT_LOG, nudge: () => undefined, ...(living && { refresh: living.refresh }) }
   const conversation = createConversation({
     ...common,
     platform: () => ({ limits: LIMITS, length, administers: async () => false }) as unknown as Platform,
@@ -120,6 +133,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const keeper = createQuestionKeeper(common)
   const outreach = createOutreachKeeper(common)
   const guides = createGuideKeeper(common)
+  const reviews = createReviewKeeper(common)
 
   const keyOf = ({ platform, chat, thread }: Address) => JSON.stringify([platform, chat, thread ?? null])
   const chatAt = (address: Address) => {
@@ -173,6 +187,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     await keeper.runTimers()
     await outreach.runDigests()
     await guides.run()
+    await reviews.run()
     for (let again = true; again; ) {
       again = false
       while (await sendDue()) again = true
@@ -253,6 +268,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     store,
     outreach,
     clock,
+    context,
     person,
     group(name, { platform = 'one', threads = false } = {}) {
       const address = { platform, chat: `group-${name}` }

@@ -37,10 +37,12 @@ export interface WorldOptions {
   readonly parts?: Partial<Parts>
   /** The Discord bot reads what does not mention it. */
   readonly messageContent?: boolean
+  /** The folder that a living base begins with. */
+  readonly living?: string
 }
 
 /** Ends with the test that asked for it. */
-export async function startWorld({ parts = {}, messageContent = false }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ parts = {}, messageContent = false, living }: WorldOptions = {}): Promise<World> {
   const DATA_DIR = await makeTempDir()
   const telegram = await startTelegramServer()
   onTestFinished(() => telegram.close())
@@ -62,8 +64,9 @@ export async function startWorld({ parts = {}, messageContent = false }: WorldOp
         DISCORD_BOT_TOKEN: discord.token,
         DISCORD_API_ROOT: discord.url,
         DISCORD_MESSAGE_CONTENT: String(messageContent),
+        ...(living !== undefined && { KNOWLEDGE_DIR: living }),
       },
-      { now: () => Date.now() + ahead, ...parts, ...more },
+      { now: () => Date.now() + ahead, living: living !== undefined, ...parts, ...more },
     )
   let app = await start({})
 
