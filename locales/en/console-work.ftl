@@ -30,13 +30,13 @@ console-work-suggestions =
     }
 console-work-due-mine =
     { $count ->
-        [one] entry of yours has to be checked again
-       *[other] entries of yours have to be checked again
+        [one] entry of yours has to be checked
+       *[other] entries of yours have to be checked
     }
 console-work-due =
     { $count ->
-        [one] entry in all has to be checked again
-       *[other] entries in all have to be checked again
+        [one] entry in all has to be checked
+       *[other] entries in all have to be checked
     }
 console-work-stale =
     { $count ->

@@ -30,13 +30,13 @@ console-work-suggestions =
     }
 console-work-due-mine =
     { $count ->
-        [one] teie kirje tuleb uuesti kontrollida
-       *[other] teie kirjet tuleb uuesti kontrollida
+        [one] teie kirje tuleb kontrollida
+       *[other] teie kirjet tuleb kontrollida
     }
 console-work-due =
     { $count ->
-        [one] kirje kõigi peale kokku tuleb uuesti kontrollida
-       *[other] kirjet kõigi peale kokku tuleb uuesti kontrollida
+        [one] kirje kõigi peale kokku tuleb kontrollida
+       *[other] kirjet kõigi peale kokku tuleb kontrollida
     }
 console-work-stale =
     { $count ->

@@ -30,13 +30,13 @@ console-work-suggestions =
     }
 console-work-due-mine =
     { $count ->
-        [one] tietokorttisi pitää tarkistaa uudelleen
-       *[other] tietokorttiasi pitää tarkistaa uudelleen
+        [one] tietokorttisi pitää tarkistaa
+       *[other] tietokorttiasi pitää tarkistaa
     }
 console-work-due =
     { $count ->
-        [one] tietokortti yhteensä pitää tarkistaa uudelleen
-       *[other] tietokorttia yhteensä pitää tarkistaa uudelleen
+        [one] tietokortti yhteensä pitää tarkistaa
+       *[other] tietokorttia yhteensä pitää tarkistaa
     }
 console-work-stale =
     { $count ->

@@ -30,13 +30,13 @@ console-work-suggestions =
     }
 console-work-due-mine =
     { $count ->
-        [one] av dina poster ska kontrolleras på nytt
-       *[other] av dina poster ska kontrolleras på nytt
+        [one] av dina poster ska kontrolleras
+       *[other] av dina poster ska kontrolleras
     }
 console-work-due =
     { $count ->
-        [one] post totalt ska kontrolleras på nytt
-       *[other] poster totalt ska kontrolleras på nytt
+        [one] post totalt ska kontrolleras
+       *[other] poster totalt ska kontrolleras
     }
 console-work-stale =
     { $count ->
