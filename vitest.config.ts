@@ -12,6 +12,7 @@ export default defineConfig({
     // Browsers and child processes start slowly on two busy cores; what is slow is not therefore wrong.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     reporters: ['default', countReporter],
   },
 })
