@@ -89,14 +89,3 @@ export function contentOf(message: OutboundMessage, edited = false): Content {
   if (command) return { kind: 'command', name: command.name, argument: command.argument }
   return { kind: 'text', text, ...mark }
 }
-
-/**
- * Whether a request that changes something comes from Silta's own pages. A client that sends neither
- * header is no browser, and only a browser can be tricked into sending somebody's cookie.
- */
-export function isSameOrigin(header: (name: string) => string | undefined): boolean {
-  const site = header('sec-fetch-site')
-  if (site !== undefined) return site === 'same-origin'
-  const origin = header('origin')
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === header('host'))
-}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { renderJoinPage } from '../../web/desk-page.ts'
 import type { PageOptions } from '../../web/page-options.ts'
-import { isSameOrigin } from './inbound.ts'
+import { isSameOrigin } from '../../web/request.ts'
 import type { Intake } from './intake.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { keepSession } from './session.ts'

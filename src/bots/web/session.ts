@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { isHttps } from '../../web/request.ts'
 
 /**
  * A browser is known by a random token in a cookie and by nothing else. Only the token's hash is stored,
@@ -41,10 +42,6 @@ export function updateIdOf(chat: string, messageId: string): string {
 function sessionToken(c: Context): string | undefined {
   const token = getCookie(c, SESSION_COOKIE)
   return token !== undefined && TOKEN.test(token) ? token : undefined
-}
-
-function isHttps(c: Context): boolean {
-  return c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:'
 }
 
 function hash(value: string): string {

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { isSameOrigin } from '../request.ts'
 import { actRoutes } from './acting.ts'
 import { announcementsRoutes } from './announcements/routes.ts'
 import { admits, areaOf, isAdmitted } from './areas.ts'
@@ -30,7 +31,6 @@ export function createConsole(options: ConsoleOptions): Hono {
 
   app.use('/console/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('The form is too large.', 413) }))
   app.use('/console/*', refuseForeign)
-  app.use('/console', known)
   app.use('/console/*', known)
 
   // Opening the link changes nothing, so that previews do not use it up.
@@ -64,7 +64,6 @@ export function createConsole(options: ConsoleOptions): Hono {
     return c.html(openPage({ ...c.var, path: '/console/sign-in' }, title, html`<p>${texts('console-how')}</p>`), 403)
   })
 
-  app.use('/console', signedIn)
   app.use('/console/*', signedIn)
 
   app.post('/console/sign-out', async (c) => {
@@ -96,7 +95,6 @@ export function createConsole(options: ConsoleOptions): Hono {
 
   /** The language, and the fields of what was posted. */
   async function known(c: Context<ConsoleEnv>, next: () => Promise<void>) {
-    if (c.get('texts')) return next()
     const locale = chooseLanguage(c)
     c.set('locale', locale)
     c.set('timeZone', options.timeZone)
@@ -132,13 +130,9 @@ export function createConsole(options: ConsoleOptions): Hono {
 
 /** Another site's form comes without the cookie, but not from every old browser. */
 const refuseForeign: MiddlewareHandler = async (c, next) => {
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const isForeign =
-    site === undefined
-      ? origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === c.req.header('host'))
-      : site !== 'same-origin' && site !== 'none'
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign)
+  // Asked for by the person alone, such as a page that is loaded again.
+  const isOwn = isSameOrigin((name) => c.req.header(name)) || c.req.header('sec-fetch-site') === 'none'
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwn)
     return c.text("Only Silta's own page may post here.", 403)
   return next()
 }

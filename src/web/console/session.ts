@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { isHttps } from '../request.ts'
 
 /**
  * Whoever is signed in is known by a random token in a cookie that lasts as long as the browser is open. Only its hash
@@ -31,9 +32,8 @@ export function sessionOf(c: Context): Session | undefined {
 /** A fresh session, whose cookie goes along with the answer. */
 export function beginSession(c: Context): Session {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  const secure = c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:'
   // Not "Strict": whoever follows a link out of a chat would seem to be signed out.
-  setCookie(c, COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure })
+  setCookie(c, COOKIE, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(c) })
   return fromToken(token)
 }
 
