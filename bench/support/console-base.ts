@@ -1,5 +1,5 @@
 import type { EntryContent } from '../../src/curation/entry.ts'
-import type { NewRevision } from '../../src/curation/revision.ts'
+import { newRevision } from '../../src/curation/revision.ts'
 import { LOCALES } from '../../src/locale.ts'
 import { createCode } from '../../src/one-time-code.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -52,21 +52,14 @@ export async function publish(store: Store, content: EntryContent): Promise<void
   const ref = { kind: 'service', id: String(content.id) } as const
   const now = Date.now()
   await store.curation.handle({ entry: ref }, null, now, ({ file }) => {
-    const revision: NewRevision = {
+    const revision = newRevision({
       ref,
       state: 'published',
       content,
       base: file?.entry?.seq ?? null,
       origin: 'import',
-      authorId: null,
-      reviewerId: null,
-      institutionId: null,
-      why: '',
-      verdict: null,
-      suggestionId: null,
       createdAt: now,
-      decidedAt: now,
-    }
+    })
     return { changes: [{ kind: 'revision-added', revision }], deliveries: [], result: null }
   })
 }

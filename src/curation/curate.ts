@@ -5,7 +5,7 @@ import type { CurationChange, CurationState } from './change.ts'
 import { isSame } from './differences.ts'
 import type { EntryContent, EntryRef } from './entry.ts'
 import { merge } from './merging.ts'
-import type { NewRevision, Origin } from './revision.ts'
+import { newRevision, type Origin } from './revision.ts'
 import { staleAfter } from './staleness.ts'
 
 /** Who acts. */
@@ -154,21 +154,18 @@ function write(
   // It may have been forgotten meanwhile.
   const used =
     event.suggestion !== undefined && event.suggestion === state.suggestion?.id ? state.suggestion : undefined
-  const revision: NewRevision = {
+  const revision = newRevision({
     ref: event.ref,
     state: isPublished ? 'published' : 'proposed',
     content,
     base: entry?.seq ?? null,
     origin: event.origin,
     authorId: curator.personId,
-    reviewerId: null,
     institutionId: ownInstitution(state),
     why: event.why,
-    verdict: null,
     suggestionId: used?.id ?? null,
     createdAt: now,
-    decidedAt: isPublished ? now : null,
-  }
+  })
   const stale = staleAfter(entry?.stale ?? {}, current?.content, content, now, event)
   return {
     ok: true,
@@ -242,21 +239,16 @@ function confirm(curator: Curator, state: CurationState, { now }: CurationContex
   if (!entry || !current) return refuse('gone')
   if (entry.kind === 'document') return refuse('not-allowed')
   const content = reviewed(current.content, institutionId, now)
-  const revision: NewRevision = {
+  const revision = newRevision({
     ref: current.ref,
     state: 'published',
     content,
     base: entry.seq,
     origin: 'confirmed',
     authorId: curator.personId,
-    reviewerId: null,
     institutionId,
-    why: '',
-    verdict: null,
-    suggestionId: null,
     createdAt: now,
-    decidedAt: now,
-  }
+  })
   return {
     ok: true,
     outcome: 'published',

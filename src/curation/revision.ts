@@ -45,3 +45,19 @@ export type NewRevision = Omit<Revision, 'seq' | 'number'> & {
   /** The text of the file that it was read from, so that an export gives back just that. */
   readonly source?: string
 }
+
+type Made = Pick<NewRevision, 'ref' | 'state' | 'content' | 'base' | 'origin' | 'createdAt'>
+
+/** A revision as it is made: nobody's and for no reason, unless `made` says more; what is published is decided at once. */
+export function newRevision(made: Made & Partial<NewRevision>): NewRevision {
+  return {
+    authorId: null,
+    reviewerId: null,
+    institutionId: null,
+    why: '',
+    verdict: null,
+    suggestionId: null,
+    decidedAt: made.state === 'published' ? made.createdAt : null,
+    ...made,
+  }
+}

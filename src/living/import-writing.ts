@@ -1,7 +1,7 @@
 import { isSame } from '../curation/differences.ts'
 import { refText } from '../curation/entry.ts'
 import { type ImportConflict, normalised } from '../curation/importing.ts'
-import type { NewRevision } from '../curation/revision.ts'
+import { type NewRevision, newRevision } from '../curation/revision.ts'
 import { staleAfter } from '../curation/staleness.ts'
 import { tally } from '../exchange/import/report.ts'
 import type { CurationDecision, CurationState, CurationStore } from '../store/curation-store.ts'
@@ -65,22 +65,16 @@ function decide(each: Planned, { file }: CurationState, now: number): CurationDe
 }
 
 function revisionOf({ ref, seq, plan, text, publishes }: Planned, now: number): NewRevision {
-  return {
+  return newRevision({
     ref,
     state: publishes ? 'published' : 'proposed',
     content: plan.content,
     base: seq,
     origin: 'import',
-    authorId: null,
-    reviewerId: null,
-    institutionId: null,
     why: plan.kind === 'conflict' ? conflictText(plan.conflicts) : '',
-    verdict: null,
-    suggestionId: null,
     createdAt: now,
-    decidedAt: publishes ? now : null,
     ...(text !== undefined && { source: text }),
-  }
+  })
 }
 
 const TOLD = 5

@@ -1,6 +1,6 @@
 import { isSame } from '../curation/differences.ts'
-import type { Entry, EntryContent, EntryRef } from '../curation/entry.ts'
-import type { NewRevision } from '../curation/revision.ts'
+import type { Entry, EntryRef } from '../curation/entry.ts'
+import { type NewRevision, newRevision } from '../curation/revision.ts'
 import { applyCurationChange, isCurationChange } from './curation-changes.ts'
 import { createCurationLists } from './curation-lists.ts'
 import type { CurationCase, CurationReference, CurationStore, SeedEntry } from './curation-store.ts'
@@ -170,26 +170,11 @@ function takeIn(parts: Parts, { ref, content, source, hash, stale }: SeedEntry, 
   }
 }
 
-interface FileRevision {
-  readonly ref: EntryRef
-  readonly content: EntryContent
-  readonly base: number | null
+interface FileRevision extends Pick<NewRevision, 'ref' | 'content' | 'base'> {
   readonly isPublished: boolean
   readonly now: number
 }
 
 function fileRevision({ isPublished, now, ...what }: FileRevision): NewRevision {
-  return {
-    ...what,
-    state: isPublished ? 'published' : 'proposed',
-    origin: 'file',
-    authorId: null,
-    reviewerId: null,
-    institutionId: null,
-    why: '',
-    verdict: null,
-    suggestionId: null,
-    createdAt: now,
-    decidedAt: isPublished ? now : null,
-  }
+  return newRevision({ ...what, state: isPublished ? 'published' : 'proposed', origin: 'file', createdAt: now })
 }

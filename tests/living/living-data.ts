@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryContent, EntryRef } from '../../src/curation/entry.ts'
-import type { NewRevision } from '../../src/curation/revision.ts'
+import { type NewRevision, newRevision } from '../../src/curation/revision.ts'
 import { exportLiving } from '../../src/living/exporting.ts'
 import type { LivingImport } from '../../src/living/import-planning.ts'
 import type { LivingReport } from '../../src/living/import-report.ts'
@@ -36,22 +36,15 @@ export async function publish(
   given: Partial<NewRevision> = {},
 ): Promise<void> {
   await store.handle({ entry: ref }, null, NOON, ({ file }) => {
-    const revision: NewRevision = {
+    const revision = newRevision({
       ref,
       state: 'published',
       content,
       base: file?.entry?.seq ?? null,
       origin: 'console',
-      authorId: null,
-      reviewerId: null,
-      institutionId: null,
-      why: '',
-      verdict: null,
-      suggestionId: null,
       createdAt: NOON,
-      decidedAt: NOON,
       ...given,
-    }
+    })
     return { changes: [{ kind: 'revision-added', revision }], deliveries: [], result: null }
   })
 }
