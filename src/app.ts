@@ -96,8 +96,11 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const { community, faults: communityFaults } = await loadCommunity(config.knowledgeDirectory)
   const networks = await openNetworks(config.networks)
   const previews = [newsPage, ...networks.map(asPreviewNetwork)]
+  const { recogniseEmergency, recogniseSmallTalk } = knowledge
   const context = (): RelayContext => ({
-    ...knowledge,
+    recogniseEmergency,
+    recogniseSmallTalk,
+    documents: knowledge.documents,
     base,
     catalogue,
     community: overrides.community ?? community,

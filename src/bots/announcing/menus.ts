@@ -2,11 +2,11 @@ import { COUNTRIES } from '../../knowledge/service.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import type { Announcement, Target } from '../../outreach/announcement.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { inRows } from '../labels.ts'
 import { topicRows } from '../topic-picker.ts'
 import type { Turn } from '../turn.ts'
 import { type AnnouncementAction, announcementButton } from './actions.ts'
-import { fingerprint } from './fingerprint.ts'
 
 export const MENUS = ['texts', 'picture', 'where', 'who', 'when', 'delete', 'correct', 'withdraw'] as const
 

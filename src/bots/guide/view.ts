@@ -11,7 +11,7 @@ import type { Service } from '../../knowledge/service.ts'
 import type { Range } from '../../knowledge/specification/durations.ts'
 import type { Locale } from '../../locale.ts'
 import { shortened } from '../../outreach/shortened.ts'
-import { fingerprint } from '../announcing/fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 import type { RelayContext } from '../relay/context.ts'
 import type { Turn } from '../turn.ts'
 

@@ -1,11 +1,12 @@
 import { type Block, type Button, paragraph } from '../../message.ts'
 import type { NewsText } from '../../outreach/news.ts'
-import type { QuestionFile, RelayedMessage } from '../../store/relay-store.ts'
-import { fingerprint } from '../announcing/fingerprint.ts'
+import type { QuestionFile } from '../../store/relay-store.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import type { RelayAction } from './actions.ts'
 import { tellClaimant } from './closing.ts'
 import { askerOf, notice, relayButton } from './context.ts'
+import { noteOf } from './notes.ts'
 import { audited, privately } from './outcome.ts'
 import { answerNews, draftOf, hasObjected, hasPublicAnswer, publicText, readDraft } from './public-answer.ts'
 import { fresh, isModerator, notAllowed, panel } from './staff.ts'
@@ -121,22 +122,11 @@ function unpublish(turn: Turn, { question }: QuestionFile): Outcome {
 
 /** The traveller wants it taken back, for good. */
 export function object(turn: Turn, { question }: QuestionFile): Outcome {
-  const { context, texts, locale, state, ids } = turn
-  const note: RelayedMessage = {
-    id: ids.message,
-    questionId: question.id,
-    authorId: state.person.id,
+  const { context, texts, locale } = turn
+  const note = noteOf(turn, question.id, {
     side: 'asker',
-    kind: 'note',
-    source: null,
     text: context.catalogue(question.locale)('public-objected'),
-    media: [],
-    album: null,
-    replyTo: null,
-    at: context.now,
-    withdrawn: false,
-    masked: false,
-  }
+  })
   return {
     result: 'answer-objected',
     replies: [inPlace(turn, { locale, blocks: [paragraph(texts('asker-objected'))] })],

@@ -5,12 +5,13 @@ import { translate } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
 import { advance } from '../../relay/advance.ts'
 import { fillReply } from '../../relay/replies.ts'
-import type { QuestionFile, RelayedMessage } from '../../store/relay-store.ts'
+import type { QuestionFile } from '../../store/relay-store.ts'
 import { plainText } from '../plain.ts'
 import { cardContext } from '../replies/context.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, relayButton } from './context.ts'
 import { send } from './exchange.ts'
+import { noteOf } from './notes.ts'
 import { privately } from './outcome.ts'
 import { textOf } from './text.ts'
 
@@ -157,23 +158,10 @@ export function snooze(turn: Turn, file: QuestionFile, value: string): Outcome {
 
 /** What a responder writes down for the others; the traveller never sees it. */
 export function note(turn: Turn, file: QuestionFile, text: string): Outcome {
-  const { state, ids, context, inbound, texts } = turn
+  const { inbound, texts } = turn
   if (text === '') return privately(turn, texts('note-empty'))
-  const message: RelayedMessage = {
-    id: ids.message,
-    questionId: file.question.id,
-    authorId: state.person.id,
-    side: 'responder',
-    kind: 'note',
-    source: inbound.message ? { address: inbound.address, ref: inbound.message } : null,
-    text,
-    media: [],
-    album: null,
-    replyTo: null,
-    at: context.now,
-    withdrawn: false,
-    masked: false,
-  }
+  const source = inbound.message ? { address: inbound.address, ref: inbound.message } : null
+  const message = noteOf(turn, file.question.id, { side: 'responder', text, source })
   return {
     ...menu(turn, file, texts('note-kept', { alias: aliasOf(texts, file) }), []),
     changes: [{ kind: 'message-saved', message }],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeAction, parseAction } from '../../../src/bots/actions.ts'
 import { parseAnnouncementAction } from '../../../src/bots/announcing/actions.ts'
-import { fingerprint } from '../../../src/bots/announcing/fingerprint.ts'
+import { fingerprint } from '../../../src/bots/fingerprint.ts'
 import { HOSTILE_TEXTS } from '../../contract/hostile.ts'
 
 const announcement = 'a0123456z9'
