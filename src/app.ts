@@ -36,7 +36,7 @@ import { loadCommunity } from './relay/load.ts'
 import { serve } from './serving.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import type { Lane, Store } from './store/store.ts'
-import type { WebServer } from './web/server.ts'
+import { startWebServer, type WebServer } from './web/server.ts'
 import type { Fault } from './yaml.ts'
 
 /** The parts that a test may replace. */
@@ -52,6 +52,8 @@ export interface Parts {
   readonly now: () => number
   /** In [0, 1). */
   readonly random: () => number
+  readonly scheduleJobs: typeof scheduleJobs
+  readonly startWebServer: typeof startWebServer
 }
 
 export interface App {
@@ -231,7 +233,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   try {
     if (roles.worker) {
       await queue.work(handlers)
-      await scheduleJobs(queue)
+      await (overrides.scheduleJobs ?? scheduleJobs)(queue)
       await outreach.noteEntries()
     }
     // What an earlier run left under way is due again before anything new comes.
@@ -239,6 +241,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     server = await serve({
       ...{ config, store, catalogue, knowledge, base, context, communityFaults, platforms, routes, act, networks },
       ...{ checks, metrics, shared, diagrams, nudge, now, log },
+      startWebServer: overrides.startWebServer ?? startWebServer,
     })
     for (const each of started) await each.start(conversation.receive)
   } catch (error) {

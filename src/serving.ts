@@ -24,7 +24,7 @@ import { createConsole } from './web/console/console.ts'
 import { createFeed } from './web/feed.ts'
 import { createHealthRoutes } from './web/health.ts'
 import { createServicePages } from './web/pages/services.ts'
-import { startWebServer, type WebServer } from './web/server.ts'
+import type { startWebServer, WebServer } from './web/server.ts'
 import type { Fault } from './yaml.ts'
 
 /** What pages are made from. */
@@ -48,6 +48,7 @@ export interface ServingParts extends Pick<ServedPlatforms, 'routes' | 'act'> {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly log: Log
+  readonly startWebServer: typeof startWebServer
 }
 
 /** Serves what this process has to show, if anything. */
@@ -58,7 +59,7 @@ export async function serve(parts: ServingParts): Promise<WebServer | undefined>
   const apart = await queuePages(parts)
   if (!config.roles.web) {
     if (config.healthPort === undefined) return undefined
-    return startWebServer({ host, port: config.healthPort, apps: [health], apart, log })
+    return parts.startWebServer({ host, port: config.healthPort, apps: [health], apart, log })
   }
   const shown = {
     base,
@@ -68,7 +69,7 @@ export async function serve(parts: ServingParts): Promise<WebServer | undefined>
   }
   const api = createApi({ knowledge: shown, catalogue, diagrams, publicUrl, log })
   const feed = createFeed({ outreach: store.outreach, base, catalogue, publicUrl })
-  return startWebServer({
+  return parts.startWebServer({
     host,
     port,
     // So that a page shows what was published a moment ago, by whichever process.

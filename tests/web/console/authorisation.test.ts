@@ -1,18 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createCode } from '../../../src/one-time-code.ts'
 import { IDLE_MS, LONGEST_MS } from '../../../src/web/console/session.ts'
-import { startWebServer } from '../../../src/web/server.ts'
+import { startWebServer, type WebServerOptions } from '../../../src/web/server.ts'
 import { ask, type Bearer, keepRefused, watchTables } from './asking.ts'
 import { ACTORS, type Actor, type Case, gatherCases } from './authorisation-cases.ts'
 import { LIBRARY, NOW, startConsole, type TestConsole } from './support.ts'
-
-// The app's own table of routes is what it gives to the server.
-vi.mock('../../../src/web/server.ts', { spy: true })
-// Nothing changes by itself while it is watched.
-vi.mock('../../../src/queue/handlers.ts', async (load) => ({
-  ...(await load<typeof import('../../../src/queue/handlers.ts')>()),
-  scheduleJobs: async () => undefined,
-}))
 
 /** Hundreds of requests each, on a machine that may have others to serve; in milliseconds. */
 const PATIENCE = 120_000
@@ -25,15 +17,25 @@ const REFUSED = expect.toBeOneOf([401, 403, 404])
 /** Without a session; its own answers say so. */
 const OPEN: readonly string[] = ['GET /console/sign-in/:code{[A-Za-z0-9-]{0,64}}?', 'POST /console/sign-in']
 
-function routesOfApp(): readonly string[] {
-  const { apps = [], apart = [] } = vi.mocked(startWebServer).mock.lastCall?.[0] ?? {}
+/** The app's own table of routes is what it gives to the server. */
+function routesOf({ apps, apart = [] }: WebServerOptions): readonly string[] {
   const routes = [...apart, ...apps].flatMap(({ routes }) => routes)
   const lines = routes.filter(({ path }) => /^\/console\b/.test(path)).map(({ method, path }) => `${method} ${path}`)
   return [...new Set(lines)].sort()
 }
 
 async function prepare() {
-  const desk = await startConsole()
+  const routes: string[] = []
+  const desk = await startConsole({
+    parts: {
+      // Nothing changes by itself while it is watched.
+      scheduleJobs: async () => undefined,
+      startWebServer(options) {
+        routes.push(...routesOf(options))
+        return startWebServer(options)
+      },
+    },
+  })
   const cases = await gatherCases(desk)
   const { signIn, people } = desk
   const bearers: Record<Actor, Bearer> = {
@@ -44,7 +46,7 @@ async function prepare() {
     admin: await signIn(people.admin),
   }
   await desk.app.idle()
-  return { ...desk, cases, bearers, changed: watchTables(desk) }
+  return { ...desk, routes, cases, bearers, changed: watchTables(desk) }
 }
 
 const isPost = ({ fields }: Case) => fields !== undefined
@@ -55,9 +57,9 @@ const named = ({ route, path, fields }: Case, who: string) =>
 
 describe('the routes of the console', { timeout: PATIENCE }, () => {
   it('have each something to be expected of them', async () => {
-    const { cases } = await prepare()
+    const { cases, routes } = await prepare()
     const expected = [...OPEN, ...cases.map(({ route }) => route), 'ALL /console/*']
-    expect([...new Set(expected)].sort()).toEqual(routesOfApp())
+    expect([...new Set(expected)].sort()).toEqual(routes)
   })
 
   it('are closed to whoever may not', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import type { App } from '../../../src/app.ts'
+import type { App, Parts } from '../../../src/app.ts'
 import type { EntryRef } from '../../../src/curation/entry.ts'
 import type { Institution } from '../../../src/curation/institution.ts'
 import type { NewRevision } from '../../../src/curation/revision.ts'
@@ -31,13 +31,17 @@ import { smallControls } from '../examine.ts'
  * It stops with the test. What a browser complains about fails the test. What people hear in their chats is in
  * `platform.shown()` after `await app.idle()`.
  */
-export async function startConsole({ files = {}, settings = {} }: ConsoleTestOptions = {}): Promise<TestConsole> {
+export async function startConsole({
+  files = {},
+  settings = {},
+  parts,
+}: ConsoleTestOptions = {}): Promise<TestConsole> {
   const clock = { now: NOW }
   const platform = createScriptPlatform()
   const directory = await knowledgeFolder({ ...(await smallBase()), ...files })
   const app = await startTestApp(
     { DATA_DIR: await makeTempDir(), KNOWLEDGE_DIR: directory, ...settings },
-    { living: true, platforms: [platform], now: () => clock.now },
+    { living: true, platforms: [platform], now: () => clock.now, ...parts },
   )
   const { store } = app
   const people = {
@@ -87,6 +91,7 @@ export interface ConsoleTestOptions {
   /** Further files of the base, or others for those there are. */
   readonly files?: Readonly<Record<string, string>>
   readonly settings?: Readonly<Record<string, string>>
+  readonly parts?: Partial<Parts>
 }
 
 export interface Somebody {
