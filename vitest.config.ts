@@ -10,8 +10,8 @@ export default defineConfig({
     // More than two cores can run at once: many tests wait for a browser, a process or a timer.
     maxWorkers: 4,
     // Browsers and child processes start slowly on two busy cores; what is slow is not therefore wrong.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     expect: { poll: { timeout: 10_000 } },
     reporters: ['default', countReporter],
   },

@@ -162,10 +162,10 @@ describe('an announcement', () => {
         expect(file?.announcement.state).toMatch(/^(posted|partly)$/)
         return file
       },
-      { timeout: 40_000, interval: 200 },
+      { timeout: 100_000, interval: 200 },
     )
     expect(rig.shown()).toEqual(POSTED)
     expect(x.posts).toHaveLength(1)
     for (const { target, state } of found?.posts ?? []) if (target.network !== 'telegram') expect(state).toBe('sent')
-  }, 60_000)
+  }, 120_000)
 })
