@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createAssistant } from './assistant/assistant.ts'
 import { createConversation } from './bots/conversation.ts'
 import { createReviewKeeper } from './bots/curation/keeper.ts'
 import { createGuideKeeper } from './bots/guide/keeper.ts'
@@ -94,14 +95,22 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     : await openLivingKnowledge({ directory: config.knowledgeDirectory, store: store.curation, now })
   const metrics = createMetrics({ store, queue, ...(shared && { jobFigures: shared.figures }) }, now)
   const base = timed(knowledge.base, metrics)
+  const assistant =
+    config.assistant &&
+    createAssistant({
+      ...{ config: config.assistant, dataDirectory: config.dataDirectory, base: knowledge.base, catalogue, now, log },
+      onOutcome: metrics.assistant,
+      onVerdict: metrics.rewrite,
+    })
 
   const { community, faults: communityFaults } = await loadCommunity(config.knowledgeDirectory)
   const networks = await openNetworks(config.networks)
   const previews = [newsPage, ...networks.map(asPreviewNetwork)]
-  const { recogniseEmergency, recogniseSmallTalk } = knowledge
+  const { recogniseEmergency, recogniseSmallTalk, recogniseIntent } = knowledge
   const context = (): RelayContext => ({
     recogniseEmergency,
     recogniseSmallTalk,
+    recogniseIntent,
     documents: knowledge.documents,
     base,
     catalogue,
@@ -110,6 +119,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     announcementRules: config.announcementRules,
     curationRules: config.curationRules,
     networks: previews,
+    asksModel: assistant !== undefined,
     now: now(),
     limits: (name) => platform(name)?.limits,
     length: (name, message) => platform(name)?.length(message) ?? plainText(message).text.length,
@@ -160,6 +170,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
     refresh: knowledge.refresh,
     context,
     platform,
+    assistant,
     log,
     nudge,
     onHandled: metrics.update,
@@ -222,6 +233,8 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   }
 
   async function stop(): Promise<void> {
+    // Whoever waits for it is answered without it.
+    await assistant?.stop()
     await Promise.all([...platforms.values()].map((each) => each.stop()))
     await conversation.idle()
     await links.stop()
@@ -244,6 +257,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
       startWebServer: overrides.startWebServer ?? startWebServer,
     })
     for (const each of started) await each.start(conversation.receive)
+    if (roles.web || roles.bots) assistant?.notice()
   } catch (error) {
     await stop()
     throw error
@@ -278,5 +292,7 @@ function timed(base: KnowledgeBase, metrics: Metrics): KnowledgeBase {
     lifeEvents: base.lifeEvents,
     standing: (id) => base.standing(id),
     answer: (question) => metrics.timeSearch(() => base.answer(question)),
+    inspect: (question, limit) => base.inspect(question, limit),
+    trace: (question, ids) => base.trace(question, ids),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ASSISTANT_SETTINGS, type AssistantConfig, assistantProblems, groupAssistant } from './config-assistant.ts'
 import { groupNetworks, NETWORK_SETTINGS, type NetworksConfig, networkProblems } from './config-networks.ts'
 import { type ShownSetting, shownSettings } from './config-shown.ts'
 import type { CurationRules } from './curation/curate.ts'
@@ -131,6 +132,7 @@ export const SETTINGS = {
     'Who may publish a change of the knowledge base: other (a moderator who has not written it, as long as there is another one) or any (its author as well)',
     'other',
   ),
+  ...ASSISTANT_SETTINGS,
   ...NETWORK_SETTINGS,
 } as const
 
@@ -161,6 +163,8 @@ export interface Config {
   readonly linkChecks: boolean
   readonly announcementRules: AnnouncementRules
   readonly curationRules: CurationRules
+  /** The language model; absent when none is to be asked anything. */
+  readonly assistant: AssistantConfig | undefined
   /** Where announcements are posted in public. */
   readonly networks: NetworksConfig
   /** What is set, for those who administer the community. */
@@ -215,6 +219,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'TELEGRAM_WEBHOOK_URL needs a process with both roles bots and web, which takes what Telegram posts. A valid example: ROLES=web,bots',
     )
   }
+  problems.push(...assistantProblems((name) => given(name) !== undefined))
   problems.push(...networkProblems((name) => given(name) !== undefined))
   if (problems.length > 0) throw new ConfigError(problems)
   return deepFreeze({ ...group(values), shown: shownSettings(SETTINGS, given) })
@@ -254,6 +259,7 @@ function group(values: Values): Omit<Config, 'shown'> {
     linkChecks: (values.LINK_CHECKS ?? (values.PUBLIC_URL ? 'on' : 'off')) === 'on',
     announcementRules: { fourEyes: values.ANNOUNCEMENT_APPROVAL === 'other' },
     curationRules: { fourEyes: values.CURATION_APPROVAL === 'other' },
+    assistant: groupAssistant(values),
     networks: groupNetworks(values),
   }
 }

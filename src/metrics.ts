@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Verdict } from './assistant/assistant.ts'
+import type { Outcome, Request } from './assistant/client.ts'
 import type { Allowance } from './bots/platform.ts'
 import { registerGauges, type Sources } from './metrics-gauges.ts'
 import { ALLOWANCE_KINDS } from './queue/pacer.ts'
@@ -13,6 +15,10 @@ export interface Metrics {
   attempt(platform: string, result: string, milliseconds: number): void
   /** A delivery's turn under these allowances has come, or it was put off. */
   turn(platform: string, allowances: readonly Allowance[], hasCome: boolean): void
+  /** A request to the language model has ended, or was not made. */
+  assistant(request: Request, outcome: Outcome): void
+  /** What a language model has written was found fit to be shown, or why not. */
+  rewrite(verdict: Verdict): void
   /** Runs `search` and records how long it took. */
   timeSearch<T>(search: () => T): T
   /** All figures in the text format of Prometheus. */
@@ -77,6 +83,18 @@ export function createMetrics(sources: Sources, now: () => number): Metrics {
     labelNames: ['platform'],
     registers,
   })
+  const asked = new Counter({
+    name: 'silta_assistant_requests_total',
+    help: 'Requests to the language model, by kind and how they ended',
+    labelNames: ['request', 'outcome'],
+    registers,
+  })
+  const rewrites = new Counter({
+    name: 'silta_assistant_rewrites_total',
+    help: 'Texts of the language model, by what was found wrong with them; grounded ones are shown',
+    labelNames: ['verdict'],
+    registers,
+  })
   const search = new Histogram({
     name: 'silta_search_seconds',
     help: 'Time to search the knowledge base',
@@ -104,6 +122,8 @@ export function createMetrics(sources: Sources, now: () => number): Metrics {
         if (hasCome) used.inc(labels)
       }
     },
+    assistant: (request, outcome) => asked.inc({ request, outcome }),
+    rewrite: (verdict) => rewrites.inc({ verdict }),
     timeSearch(run) {
       const end = search.startTimer()
       try {

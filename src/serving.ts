@@ -12,7 +12,9 @@ import type { Engine } from './engine.ts'
 import type { Catalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import type { Diagrams } from './knowledge/diagram/diagrams.ts'
+import { gatherLessons } from './living/lessons.ts'
 import type { LivingKnowledge } from './living/living.ts'
+import { createRehearsal } from './living/rehearsal.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { ServedPlatforms } from './platforms.ts'
@@ -102,6 +104,12 @@ function staffPages(parts: ServingParts): Hono {
   return createConsole({
     ...{ store, catalogue, knowledge, diagrams, act, checks, nudge, now },
     refresh: knowledge.refresh,
+    rehearse: createRehearsal({
+      directory: config.knowledgeDirectory,
+      base: knowledge.base,
+      lessons: async () => gatherLessons(await store.curation.lessons()),
+      log: parts.log,
+    }),
     curate: (event, curator, state) => decideCuration(context(), event, curator, state),
     rules: config.curationRules,
     linkChecks: config.linkChecks,

@@ -1,7 +1,23 @@
 # The answer card
 card-documents = What to bring
 card-cost-and-time = Cost and time
+card-cost = Price
+card-time = Time
+card-duration = How long it takes
+card-deadline = Time limits
 card-where = Where
+card-phone = Phone
+card-online = Online
+card-hours = Opening hours
+card-unknown = { $part ->
+    [cost] The price is not given here.
+    [duration] How long it takes is not given here.
+    [deadline] No time limits are given here.
+    [phone] No phone number is given here.
+    [documents] Which papers you need is not given here.
+    [online] Whether it can be done online is not given here.
+   *[hours] Opening hours are not given here.
+} See the official page below.
 card-who = Who it is for
 card-risks = What can go wrong
 card-law = The law
@@ -23,3 +39,4 @@ card-outdated = This text may be older than the { $source ->
 card-official = Official page:
 card-unchecked = Not yet checked by a moderator. Official pages seen on { $date }.
 card-checked = Checked by a moderator on { $date }.
+card-rewritten = In simpler words by a machine; the sources count.

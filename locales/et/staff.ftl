@@ -165,6 +165,10 @@ audit-action =
         [suggestion-reopened] avas ettepaneku uuesti
         [suggestion-merged] ühendas ettepaneku teisega
         [suggestion-parted] eraldas ettepaneku teisest
+        [card-sent] saatis vastuseks kirje kaardi
+        [lesson-agreed] kiitis heaks, mida küsimusega mõeldakse
+        [lesson-left-out] otsustas, et küsimusest ei õpita midagi
+        [lesson-taken-back] võttis tagasi, mida küsimusega mõeldakse
         [member-added] hakkas tegutsema asutuse nimel
         [member-removed] võttis kelleltki õiguse asutuse nimel tegutseda
         [institution-added] lisas asutuse

@@ -1,7 +1,23 @@
 # Vastauskortti
 card-documents = Ota mukaan
 card-cost-and-time = Hinta ja aika
+card-cost = Hinta
+card-time = Aika
+card-duration = Kauanko kestää
+card-deadline = Määräajat
 card-where = Missä
+card-phone = Puhelin
+card-online = Verkossa
+card-hours = Aukioloajat
+card-unknown = { $part ->
+    [cost] Hintaa ei ole tässä.
+    [duration] Tässä ei kerrota, kauanko tämä kestää.
+    [deadline] Määräaikoja ei ole tässä.
+    [phone] Puhelinnumeroa ei ole tässä.
+    [documents] Tässä ei kerrota, mitä papereita tarvitset.
+    [online] Tässä ei kerrota, voiko asian hoitaa verkossa.
+   *[hours] Aukioloaikoja ei ole tässä.
+} Katso virallinen sivu alta.
 card-who = Kenelle
 card-risks = Mikä voi mennä pieleen
 card-law = Laki
@@ -23,3 +39,4 @@ card-outdated = Tämä teksti voi olla vanhempi kuin { $source ->
 card-official = Virallinen sivu:
 card-unchecked = Moderaattori ei ole vielä tarkistanut tätä. Viralliset sivut katsottu { $date }.
 card-checked = Moderaattori tarkisti tämän { $date }.
+card-rewritten = Koneen tekemä selkeämpi teksti. Lähteet ratkaisevat.

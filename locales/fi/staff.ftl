@@ -165,6 +165,10 @@ audit-action =
         [suggestion-reopened] avasi ehdotuksen uudelleen
         [suggestion-merged] yhdisti ehdotuksen toiseen
         [suggestion-parted] erotti ehdotuksen toisesta
+        [card-sent] lähetti tietokortin vastaukseksi
+        [lesson-agreed] hyväksyi, mitä kysymyksellä tarkoitetaan
+        [lesson-left-out] päätti, ettei kysymyksestä opita mitään
+        [lesson-taken-back] perui sen, mitä kysymyksellä tarkoitetaan
         [member-added] alkoi edustaa organisaatiota
         [member-removed] poisti organisaation edustajan
         [institution-added] lisäsi organisaation

@@ -166,6 +166,10 @@ audit-action =
         [suggestion-reopened] предложение снова открыто
         [suggestion-merged] предложение объединено с другим
         [suggestion-parted] предложение отделено от другого
+        [card-sent] в ответ отправлена карточка статьи
+        [lesson-agreed] принято, что люди имеют в виду под вопросом
+        [lesson-left-out] решено не учитывать вопрос
+        [lesson-taken-back] отменено, что люди имеют в виду под вопросом
         [member-added] начало работы от имени учреждения
         [member-removed] прекращена работа от имени учреждения
         [institution-added] добавлено учреждение

@@ -1,7 +1,23 @@
 # Svarskortet
 card-documents = Det här tar du med
 card-cost-and-time = Pris och tid
+card-cost = Pris
+card-time = Tid
+card-duration = Hur lång tid det tar
+card-deadline = Tidsfrister
 card-where = Var
+card-phone = Telefon
+card-online = På nätet
+card-hours = Öppettider
+card-unknown = { $part ->
+    [cost] Priset finns inte här.
+    [duration] Här står inte hur lång tid det tar.
+    [deadline] Här finns inga tidsfrister.
+    [phone] Här finns inget telefonnummer.
+    [documents] Här står inte vilka papper du behöver.
+    [online] Här står inte om det går att göra på nätet.
+   *[hours] Här finns inga öppettider.
+} Se den officiella sidan nedan.
 card-who = Vem det gäller
 card-risks = Vad som kan gå fel
 card-law = Lagen
@@ -23,3 +39,4 @@ card-outdated = Den här texten kan vara äldre än den { $source ->
 card-official = Officiell sida:
 card-unchecked = En moderator har inte kontrollerat det här ännu. De officiella sidorna lästes den { $date }.
 card-checked = En moderator kontrollerade det här den { $date }.
+card-rewritten = Omskrivet av en maskin med enklare ord. Det är källorna som gäller.

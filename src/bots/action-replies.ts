@@ -36,9 +36,9 @@ function answerParsed(turn: Turn, action: Action): Outcome {
       return outcome({ message })
     }
     case 'helped':
-      return { ...say(turn, 'action', 'feedback-thanks'), changes: rating(state.query, true) }
+      return { ...say(turn, 'action', 'feedback-thanks'), changes: rating(state.query, true, action.service) }
     case 'failed':
-      return { ...offerHelp(turn), changes: rating(state.query, false) }
+      return { ...offerHelp(turn), changes: rating(state.query, false, action.service) }
     case 'others':
       return state.query
         ? outcome({ message: othersReply(context, locale, state.query) })
@@ -80,8 +80,8 @@ function answerParsed(turn: Turn, action: Action): Outcome {
   }
 }
 
-function rating(query: Query | undefined, helped: boolean) {
-  return query ? [{ kind: 'query-rated', queryId: query.id, helped } as const] : []
+function rating(query: Query | undefined, helped: boolean, entry: string) {
+  return query ? [{ kind: 'query-rated', queryId: query.id, helped, entry } as const] : []
 }
 
 function offerHelp(turn: Turn): Outcome {

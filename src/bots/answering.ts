@@ -20,9 +20,10 @@ export type MakeReply = (context: ReplyContext, query: Query, answer: Answer) =>
 
 /** Answers a question from the knowledge base; an edited one in place of its earlier answer. */
 export function answerQuestion(turn: Turn, text: string, makeReply: MakeReply = ordinaryReply): Answered {
-  const { context, inbound, state, prior } = turn
+  const { context, inbound, state, prior, assistance } = turn
   const { person } = state
-  const answer = context.base.answer({ text, locale: prior, country: person.country ?? undefined })
+  const country = person.country ?? undefined
+  const answer = context.base.answer({ text, locale: prior, country, near: assistance?.near })
   const emergency = context.recogniseEmergency(text)
   const smallTalk = emergency ? undefined : context.recogniseSmallTalk(text, prior)
   if (smallTalk) return chat(turn, answer, smallTalk)

@@ -72,7 +72,13 @@ export function answerCommand(turn: Turn, name: string, argument: string): Outco
     case 'country':
       return reply(countriesReply(context, locale))
     case 'privacy':
-      return reply(textReply(locale, texts, 'privacy', 'privacy-kept', 'privacy-volunteers', 'privacy-rights'))
+      return reply(
+        textReply(
+          ...([locale, texts, 'privacy', 'privacy-kept', 'privacy-volunteers'] as const),
+          ...(context.asksModel ? ['privacy-model'] : []),
+          'privacy-rights',
+        ),
+      )
     case 'mydata':
       return personalData
         ? reply(personalDataReply(context, locale, personalData))

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { Assistance, Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../log.ts'
 import { createCode } from '../one-time-code.ts'
 import { aliasFrom } from '../relay/alias.ts'
@@ -6,6 +7,7 @@ import { createSequence } from '../sequence.ts'
 import type { ConversationState, Decision, Handled, Store, Update } from '../store/store.ts'
 import { parseAction, queryOf } from './actions.ts'
 import { announcementReference, announcementRequest, learnLimits } from './announcing/reference.ts'
+import { assist } from './assisting.ts'
 import { curationReference, curationRequest } from './curation/reference.ts'
 import { apologise, type DecideOptions, decide } from './decide.ts'
 import { isAboutSubscription } from './outreach/subscribing.ts'
@@ -21,6 +23,8 @@ export interface ConversationOptions {
   /** Takes over what has been published; absent where nothing ever is. */
   readonly refresh?: () => Promise<unknown>
   readonly platform: (name: string) => Platform | undefined
+  /** A language model; absent where none is to be asked. */
+  readonly assistant?: Assistant | undefined
   readonly log: Log
   /** Live deliveries have been written. */
   readonly nudge: () => void
@@ -35,7 +39,7 @@ export interface Conversation {
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { store, log } = options
+  const { store, assistant, log } = options
   const sequence = createSequence()
 
   async function receive(inbound: InboundMessage): Promise<void> {
@@ -76,7 +80,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       ...about,
       relay: { ...referenceOf(inbound), ...about.relay, ...curating.relay },
     }
-    return store.conversations.handle(update, (state) => decideOrApologise(settings, state))
+    const foresee = (assistance: Assistance) =>
+      store.conversations.preview(update, (state) => decide({ ...settings, assistance }, state))
+    const assistance = assistant && (await assist({ assistant, inbound, context, foresee, log }))
+    const assisted = assistance ? { ...settings, assistance } : settings
+    return store.conversations.handle(update, (state) => decideOrApologise(assisted, state))
   }
 
   /** Asked of the platform only where it matters: it costs a request. */

@@ -21,7 +21,7 @@ const LARGEST_ALBUM = 10
 
 export type DecideOptions = Pick<
   Turn,
-  'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists' | 'administers'
+  'context' | 'inbound' | 'ids' | 'alias' | 'code' | 'personalData' | 'lists' | 'administers' | 'assistance'
 >
 
 /** Answers one inbound message. Pure: everything it knows is in its arguments. */
@@ -61,7 +61,9 @@ function turnOf(options: DecideOptions, state: ConversationState): Turn {
   const prior = priorLocale(state.person, options.inbound.sender.language)
   const locale = prior ?? 'en'
   const notices = { items: state.notices, country: state.person.country, timeZone: timeZoneOf(state.person.country) }
-  const context = { ...options.context, notices, ...(options.inbound.direct && { mends: mendable(state) }) }
+  const rewrite = options.assistance?.rewrite
+  const mends = options.inbound.direct && { mends: mendable(state) }
+  const context = { ...options.context, notices, ...mends, ...(rewrite && { rewrite }) }
   return { ...options, context, state, prior, locale, texts: context.catalogue(locale) }
 }
 

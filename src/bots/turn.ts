@@ -1,3 +1,4 @@
+import type { Assistance } from '../assistant/assistant.ts'
 import type { Texts } from '../i18n.ts'
 import { isLocale, type Locale, type Localised } from '../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../message.ts'
@@ -31,6 +32,8 @@ export interface Turn {
   readonly lists: Lists
   /** Whether the person may decide for the group that the message has come from. */
   readonly administers: boolean
+  /** What a language model has to add; absent where none is asked. */
+  readonly assistance?: Assistance
 }
 
 /** What only some messages ask for; read before the decision, so that it is as old as the message. */

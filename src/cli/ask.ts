@@ -5,14 +5,17 @@ import { z } from 'zod'
 import { loadCatalogue } from '../i18n.ts'
 import { openKnowledge } from '../knowledge/open.ts'
 import { COUNTRIES } from '../knowledge/service.ts'
+import { tryQuestion } from '../knowledge/trial.ts'
 import { LOCALES } from '../locale.ts'
 import { type Asked, createAsker } from './asker.ts'
+import { explanationText } from './explained.ts'
 
-const USAGE = `Usage: npm run ask -- "question" [--locale ${LOCALES.join('|')}] [--country ${COUNTRIES.join('|')}] [--json]
-       npm run ask -- --batch < questions.jsonl
+const USAGE = `Usage: npm run ask -- "question" [--locale ${LOCALES.join('|')}] [--country ${COUNTRIES.join('|')}] [--explain] [--json]
+       npm run ask -- --batch [--explain] < questions.jsonl
 
   --locale   the language the person has chosen
   --country  the country the person has chosen
+  --explain  says why, for each of the likeliest entries
   --json     prints one JSON object instead of text
   --batch    reads one JSON object a line, { "text", "locale"?, "country"? }, and prints one a line
   --data     folder of the service files (default: data)`
@@ -29,6 +32,7 @@ async function main(): Promise<number> {
     options: {
       locale: { type: 'string' },
       country: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       batch: { type: 'boolean', default: false },
       data: { type: 'string', default: 'data' },
@@ -38,7 +42,13 @@ async function main(): Promise<number> {
   if (!values.batch && text === '') return misused(USAGE)
 
   const root = join(import.meta.dirname, '..', '..')
-  const ask = createAsker(await openKnowledge(values.data), loadCatalogue(join(root, 'locales')), Date.now)
+  const knowledge = await openKnowledge(values.data)
+  const catalogue = loadCatalogue(join(root, 'locales'))
+  const asker = createAsker(knowledge, catalogue, Date.now)
+  const ask = (asked: Asked) => ({
+    ...asker(asked),
+    ...(values.explain && { explanation: tryQuestion(knowledge, asked).explanation ?? null }),
+  })
   if (values.batch) {
     let number = 0
     for await (const line of createInterface({ input: process.stdin })) {
@@ -53,7 +63,12 @@ async function main(): Promise<number> {
   const asked = askedSchema.safeParse({ text, locale: values.locale, country: values.country })
   if (!asked.success) return misused(`${z.prettifyError(asked.error)}\n\n${USAGE}`)
   const answer = ask(asked.data)
-  console.log(values.json ? JSON.stringify(answer) : answer.message)
+  if (values.json) console.log(JSON.stringify(answer))
+  else {
+    const { message, language, explanation } = answer
+    console.log(message)
+    if (explanation) console.log(`\n${explanationText(explanation, knowledge.base, catalogue(language), language)}`)
+  }
   return 0
 }
 

@@ -1,6 +1,7 @@
 import type { AuditEntry, OneTimeCode, Party } from '../relay/party.ts'
 import type { Entry, EntryContent, EntryRef, Stale } from './entry.ts'
 import type { Institution } from './institution.ts'
+import type { Candidate, Lesson, LessonOrigin, NewLesson } from './lesson.ts'
 import type { NewRevision, Revision } from './revision.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -40,6 +41,10 @@ export type CurationChange =
   | { readonly kind: 'institution-removed'; readonly id: string }
   | { readonly kind: 'member-added'; readonly institutionId: string; readonly personId: string; readonly at: number }
   | { readonly kind: 'member-removed'; readonly institutionId: string; readonly personId: string }
+  | { readonly kind: 'lesson-agreed'; readonly lesson: NewLesson }
+  /** Nothing more is to be learnt from it. */
+  | { readonly kind: 'lesson-decided'; readonly origin: LessonOrigin; readonly at: number }
+  | { readonly kind: 'lesson-removed'; readonly id: number }
 
 /** What is published of an entry. */
 export interface PublishedEntry {
@@ -74,6 +79,9 @@ export interface CurationState {
   readonly alike?: readonly Suggestion[]
   /** The one that it is to be merged into. */
   readonly into?: Suggestion | undefined
+  /** What may be learnt, and what has been; absent when nothing of the kind is meant. */
+  readonly candidate?: Candidate | undefined
+  readonly lesson?: Lesson | undefined
   /** Those that the acting person belongs to. */
   readonly institutions: readonly Institution[]
   /** The institution that is meant, whose people `members` are. */

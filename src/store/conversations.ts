@@ -16,7 +16,16 @@ import { createApplyRelayChange } from './relay-changes.ts'
 import { createLoadRelayState } from './relay-state.ts'
 import type { RelayChange, RelayState } from './relay-store.ts'
 import { addresses, updates } from './schema.ts'
-import type { Change, ConversationStore, Decide, Handled, NewDelivery, Person, Update } from './store.ts'
+import type {
+  Change,
+  ConversationState,
+  ConversationStore,
+  Decide,
+  Handled,
+  NewDelivery,
+  Person,
+  Update,
+} from './store.ts'
 import { applyGuideChange, isGuideChange } from './walkthroughs.ts'
 import type { Writer } from './writer.ts'
 
@@ -35,6 +44,26 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
     .onConflictDoNothing()
     .prepare()
 
+  /** All that a decision on the update may need. */
+  function stateOf(update: Update, person: Person): ConversationState {
+    const relay = loadRelayState(update, person)
+    const { composing } = person
+    const writing = composing && 'about' in composing ? composing : undefined
+    const announced = update.announcement ?? ofAnnouncement(composing)?.announcement
+    const meant = update.curation ?? invitation(relay) ?? writing?.about
+    return {
+      person,
+      ...queries.find(update, person),
+      relay,
+      subscription: parts.subscriptions.at(update.address),
+      announcement: announced === undefined ? undefined : parts.announcements.file(announced),
+      walkthroughs: parts.walkthroughs.of(person.id, WALKTHROUGHS),
+      acting: parts.institutions.acting(person.id),
+      curation: meant && loadCuration(meant, person.id),
+      notices: parts.news.notices(update.at),
+    }
+  }
+
   return {
     handle<Result>(update: Update, decide: Decide<Result>) {
       return writer.run((): Handled<Result> => {
@@ -42,23 +71,7 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         if (recordUpdate.run({ platform, id: update.id, at: update.at }).changes === 0) return { duplicate: true }
         const before = people.find(update) ?? (update.onlyKnown ? undefined : people.make(update))
         if (!before) return { duplicate: true }
-        const relay = loadRelayState(update, before)
-        const subscription = parts.subscriptions.at(update.address)
-        const { composing } = before
-        const writing = composing && 'about' in composing ? composing : undefined
-        const announced = update.announcement ?? ofAnnouncement(composing)?.announcement
-        const meant = update.curation ?? invitation(relay) ?? writing?.about
-        const decision = decide({
-          person: before,
-          ...queries.find(update, before),
-          relay,
-          subscription,
-          announcement: announced === undefined ? undefined : parts.announcements.file(announced),
-          walkthroughs: parts.walkthroughs.of(before.id, WALKTHROUGHS),
-          acting: parts.institutions.acting(before.id),
-          curation: meant && loadCuration(meant, before.id),
-          notices: parts.news.notices(update.at),
-        })
+        const decision = decide(stateOf(update, before))
         const { person } = decision
         const forgets = decision.changes.some((change) => change.kind === 'person-forgotten')
         if (!forgets) {
@@ -84,6 +97,10 @@ export function createConversationStore(db: Db, writer: Writer, parts: Parts): C
         }
         return { duplicate: false, result: decision.result, deliveries }
       }, 'power-cut')
+    },
+    async preview(update, decide) {
+      const person = people.find(update) ?? (update.onlyKnown ? undefined : people.unknown(update))
+      return person && decide(stateOf(update, person))
     },
     async exportPerson(from) {
       return exportPerson(db, from)
@@ -122,7 +139,7 @@ function apply(db: Db, queries: Queries, update: Update, person: Person, change:
       queries.revise(change.query, answer)
       return
     case 'query-rated':
-      queries.rate(change.queryId, change.helped)
+      queries.rate(change.queryId, change.helped, change.entry)
       return
     case 'reachability': {
       const { platform, chat } = change.address

@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<CurationChange['kind'], true>> = {
   'institution-removed': true,
   'member-added': true,
   'member-removed': true,
+  'lesson-agreed': true,
+  'lesson-decided': true,
+  'lesson-removed': true,
 }
 
 export function isCurationChange<Other extends { readonly kind: string }>(
@@ -22,7 +25,8 @@ export function isCurationChange<Other extends { readonly kind: string }>(
 }
 
 /** Writes what was decided on the base, inside the transactions of other stores. */
-export function applyCurationChange({ entries, suggestions, institutions }: Parts, change: CurationChange): void {
+export function applyCurationChange(parts: Parts, change: CurationChange): void {
+  const { entries, suggestions, institutions, lessons } = parts
   switch (change.kind) {
     case 'revision-added':
       entries.add(change.revision, change.stale ?? {})
@@ -56,6 +60,15 @@ export function applyCurationChange({ entries, suggestions, institutions }: Part
       break
     case 'member-removed':
       institutions.leave(change.institutionId, change.personId)
+      break
+    case 'lesson-agreed':
+      lessons.add(change.lesson)
+      break
+    case 'lesson-decided':
+      lessons.decide(change.origin, change.at)
+      break
+    case 'lesson-removed':
+      lessons.remove(change.id)
       break
   }
 }

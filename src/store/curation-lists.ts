@@ -5,6 +5,7 @@ import type { Db } from './database.ts'
 import { alias, and, asc, count, desc, eq, inArray, lt, lte, ne, or, type SQL, sql } from './drizzle.ts'
 import { toEntry, toRevision } from './entries.ts'
 import { entries, responders, revisions } from './schema.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Pages of the base, for people who look after it. */
 export function createCurationLists(db: Db): Pick<CurationStore, 'entries' | 'before' | 'history' | 'proposals'> {
@@ -83,19 +84,15 @@ export function createCurationLists(db: Db): Pick<CurationStore, 'entries' | 'be
   }
 }
 
-/** More would be no search, and too much for a statement. */
-const MAXIMUM_WORDS = 10
-
 function conditionOf({ words = '', kind, country, status, ...filter }: EntryFilter) {
   const { dueBefore, stale, missing, institutions, keeper } = filter
-  const parts = words.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MAXIMUM_WORDS)
   const kept = [
     ...(institutions && institutions.length > 0 ? [inArray(entries.institutionId, [...institutions])] : []),
     ...(keeper === undefined ? [] : [eq(entries.keeperId, keeper)]),
   ]
   const isLimited = institutions !== undefined || keeper !== undefined
   return and(
-    ...parts.map((part) => sql`instr(${entries.words}, ${part}) > 0`),
+    wordsIn(words),
     kind && eq(entries.kind, kind),
     country === undefined ? undefined : eq(entries.country, country),
     status && eq(entries.status, status),

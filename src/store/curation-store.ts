@@ -1,10 +1,12 @@
 import type { CurationState, Decided, EntryFile, PublishedEntry } from '../curation/change.ts'
 import type { Entry, EntryContent, EntryRef, Stale } from '../curation/entry.ts'
 import type { Institution, InstitutionLine } from '../curation/institution.ts'
+import type { LessonOrigin } from '../curation/lesson.ts'
 import type { Revision } from '../curation/revision.ts'
 import type { Suggestion, SuggestionState } from '../curation/suggestion.ts'
 import type { Synchronous } from './basics.ts'
 import type { NewDelivery } from './delivery-store.ts'
+import type { LessonLists } from './lesson-store.ts'
 import type { Page, Party } from './relay-store.ts'
 
 export type * from '../curation/change.ts'
@@ -50,6 +52,9 @@ export interface CurationReference {
   readonly institution?: string
   /** One that a suggestion may be made from. */
   readonly question?: string
+  /** What something may be learnt from, and something that has been learnt. */
+  readonly candidate?: LessonOrigin
+  readonly lesson?: number
 }
 
 export type CurationDecision<Result> = Decided<Result, NewDelivery>
@@ -109,7 +114,7 @@ export interface DueFilter {
   readonly most: number
 }
 
-export interface CurationStore {
+export interface CurationStore extends LessonLists {
   /** Grows with everything that is published. */
   version(): Promise<number>
   /** All that is published after `version`; drafts and retired entries as well. */

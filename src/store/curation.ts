@@ -6,6 +6,7 @@ import { createCurationLists } from './curation-lists.ts'
 import type { CurationCase, CurationReference, CurationStore, SeedEntry } from './curation-store.ts'
 import type { Db } from './database.ts'
 import { eq, sql } from './drizzle.ts'
+import { createLessonLists } from './lesson-lists.ts'
 import type { Parts } from './parts.ts'
 import { createApplyRelayChange } from './relay-changes.ts'
 import { entries as entryTable, revisions } from './schema.ts'
@@ -18,6 +19,7 @@ export function createCurationStore(db: Db, writer: Writer, parts: Parts): Curat
 
   return {
     ...createCurationLists(db),
+    ...createLessonLists(db, parts.lessons),
     async version() {
       return entries.version()
     },
@@ -112,7 +114,7 @@ export function createCurationStore(db: Db, writer: Writer, parts: Parts): Curat
 }
 
 /** What a decision about the base starts from; for conversations as well. */
-export function createLoadCuration({ entries, suggestions, institutions, files, people }: Parts) {
+export function createLoadCuration({ entries, suggestions, institutions, lessons, files, people }: Parts) {
   const parties = (ids: readonly string[]) => ids.flatMap((id) => files.party(id) ?? [])
   const ownersOf = (entry: Entry | undefined): readonly string[] => {
     const acting = entry?.institutionId == null ? [] : institutions.members(entry.institutionId)
@@ -135,6 +137,8 @@ export function createLoadCuration({ entries, suggestions, institutions, files, 
       suggestion,
       ...(line && { alike: line.alike }),
       ...(reference.into !== undefined && { into: suggestions.get(reference.into) }),
+      ...(reference.candidate && { candidate: lessons.candidate(reference.candidate) }),
+      ...(reference.lesson !== undefined && { lesson: lessons.get(reference.lesson) }),
       institutions: personId === null ? [] : institutions.of(personId),
       institution: reference.institution === undefined ? undefined : institutions.get(reference.institution),
       members: parties(members),

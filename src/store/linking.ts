@@ -12,6 +12,7 @@ import {
   deliveries,
   entries,
   identities,
+  lessons,
   members,
   passes,
   people,
@@ -49,6 +50,7 @@ const OWNED: readonly { readonly table: SQLiteTable; readonly column: SQLiteColu
   { table: revisions, column: revisions.reviewerId, name: 'reviewerId' },
   { table: entries, column: entries.keeperId, name: 'keeperId' },
   { table: suggestions, column: suggestions.authorId, name: 'authorId' },
+  { table: lessons, column: lessons.agreedBy, name: 'agreedBy' },
   { table: audit, column: audit.actorId, name: 'actorId' },
   { table: audit, column: audit.subjectId, name: 'subjectId' },
 ]

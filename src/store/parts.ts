@@ -4,6 +4,7 @@ import { type Copies, createCopies } from './copies.ts'
 import type { Db } from './database.ts'
 import { createEntries, type Entries } from './entries.ts'
 import { createInstitutions, type Institutions } from './institutions.ts'
+import { createLessons, type Lessons } from './lessons.ts'
 import { createMessageRefs, type MessageRefs } from './message-refs.ts'
 import { type AddDelivery, createAddDelivery } from './new-deliveries.ts'
 import { createNews, type News } from './news.ts'
@@ -33,6 +34,7 @@ export interface Parts {
   readonly entries: Entries
   readonly suggestions: Suggestions
   readonly institutions: Institutions
+  readonly lessons: Lessons
   readonly addDelivery: AddDelivery
 }
 
@@ -59,6 +61,7 @@ export function createParts(db: Db): Parts {
     entries: createEntries(db),
     suggestions: createSuggestions(db),
     institutions: createInstitutions(db),
+    lessons: createLessons(db),
     addDelivery: createAddDelivery(db),
   }
 }

@@ -9,6 +9,8 @@ export interface People {
   /** The person who sent the update; `undefined` on first contact. */
   find(update: Pick<Update, 'from'>): Person | undefined
   make(update: Pick<Update, 'from' | 'at'>): Person
+  /** What `make` would make; nothing is kept. */
+  unknown(update: Pick<Update, 'at'>): Person
   save(person: Person): void
   hasAdmin(): boolean
   /** Somebody but this person may review what others propose. */
@@ -99,25 +101,13 @@ export function createPeople(db: Db): People {
     find({ from: { platform, user } }) {
       return find.get({ platform, user })?.person
     },
-    make({ from: { platform, user }, at }) {
-      const person: Person = {
-        id: randomUUID(),
-        locale: null,
-        detected: null,
-        country: null,
-        greetedAt: null,
-        createdAt: at,
-        allowance: 0,
-        allowanceAt: 0,
-        warned: false,
-        role: 'traveller',
-        ban: null,
-        composing: null,
-      }
+    make(update) {
+      const person = unknown(update)
       insertPerson.run({ ...person })
-      insertIdentity.run({ platform, user, personId: person.id })
+      insertIdentity.run({ platform: update.from.platform, user: update.from.user, personId: person.id })
       return person
     },
+    unknown,
     save(person) {
       // SQLite has neither booleans nor objects.
       const composing = person.composing && JSON.stringify(person.composing)
@@ -129,5 +119,22 @@ export function createPeople(db: Db): People {
     saveAddress({ address: { platform, chat }, at }, person) {
       saveAddress.run({ platform, chat, personId: person.id, at })
     },
+  }
+}
+
+function unknown({ at }: Pick<Update, 'at'>): Person {
+  return {
+    id: randomUUID(),
+    locale: null,
+    detected: null,
+    country: null,
+    greetedAt: null,
+    createdAt: at,
+    allowance: 0,
+    allowanceAt: 0,
+    warned: false,
+    role: 'traveller',
+    ban: null,
+    composing: null,
   }
 }

@@ -11,6 +11,8 @@ import {
   deliveries,
   entries,
   identities,
+  lessonDecisions,
+  lessons,
   members,
   messageRefs,
   news,
@@ -106,7 +108,14 @@ export function exportPerson(db: Db, from: Identity): PersonalData | undefined {
 /** What the person has done for the base. */
 function exportCuration(db: Db, personId: string): Record<string, readonly Row[]> {
   const asked = db.select({ id: questions.id }).from(questions).where(eq(questions.personId, personId))
+  const queried = db.select({ id: queries.id }).from(queries).where(eq(queries.personId, personId))
   return {
+    lessons: db.select().from(lessons).where(eq(lessons.agreedBy, personId)).all(),
+    lessonDecisions: db
+      .select()
+      .from(lessonDecisions)
+      .where(or(inArray(lessonDecisions.queryId, queried), inArray(lessonDecisions.questionId, asked)))
+      .all(),
     entries: db
       .select({ kind: entries.kind, id: entries.id, title: entries.title })
       .from(entries)

@@ -1,6 +1,6 @@
 import type { Db } from './database.ts'
 import { and, eq, sql } from './drizzle.ts'
-import { queries } from './schema.ts'
+import { lessonDecisions, queries } from './schema.ts'
 import type { ConversationState, Person, Query, Update } from './store.ts'
 
 /** What people asked; used inside the transactions of other stores. */
@@ -9,8 +9,10 @@ export interface Queries {
   find(update: Update, person: Person): Pick<ConversationState, 'query' | 'answer'>
   /** `answer` is the delivery that answers the query. */
   add(update: Update, person: Person, query: Query, answer: number | null): void
+  /** What was decided on what there is to learn from it counts no longer. */
   revise(query: Query, answer: number | null): void
-  rate(id: string, helped: boolean): void
+  /** `entry` is what this is said of. */
+  rate(id: string, helped: boolean, entry: string | null): void
 }
 
 export function createQueries(db: Db): Queries {
@@ -56,12 +58,16 @@ export function createQueries(db: Db): Queries {
     },
     revise({ id, text, locale, country, decision, services, helped }, answer) {
       db.update(queries)
-        .set({ text, locale, country, decision, services, helped, ...(answer === null ? {} : { answer }) })
+        .set({
+          ...{ text, locale, country, decision, services, helped, ratedEntry: null },
+          ...(answer === null ? {} : { answer }),
+        })
         .where(eq(queries.id, id))
         .run()
+      db.delete(lessonDecisions).where(eq(lessonDecisions.queryId, id)).run()
     },
-    rate(id, helped) {
-      db.update(queries).set({ helped }).where(eq(queries.id, id)).run()
+    rate(id, helped, ratedEntry) {
+      db.update(queries).set({ helped, ratedEntry }).where(eq(queries.id, id)).run()
     },
   }
 }
@@ -72,6 +78,6 @@ function messageKey(update: Update, id: string): string {
 }
 
 function toQuery(row: typeof queries.$inferSelect): Query {
-  const { personId: _person, answer: _answer, message, ...query } = row
+  const { personId: _person, answer: _answer, ratedEntry: _rated, message, ...query } = row
   return { ...query, message: message === null ? null : { id: JSON.parse(message)[1] } }
 }

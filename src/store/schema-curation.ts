@@ -1,11 +1,12 @@
 import { ENTRY_KINDS, type EntryContent, type Stale } from '../curation/entry.ts'
+import { LESSON_SOURCES, VERDICTS } from '../curation/lesson.ts'
 import { ORIGINS, REVISION_STATES } from '../curation/revision.ts'
 import { SUGGESTION_STATES } from '../curation/suggestion.ts'
 import { COUNTRIES } from '../knowledge/service.ts'
 import { LINK_STATES } from '../links/link.ts'
 import { LOCALES, type Localised } from '../locale.ts'
-import { type AnySQLiteColumn, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts'
-import { people, person } from './schema-people.ts'
+import { type AnySQLiteColumn, index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts'
+import { people, person, queries } from './schema-people.ts'
 import { questions } from './schema-relay.ts'
 
 const kind = () => text('kind', { enum: ENTRY_KINDS }).notNull()
@@ -127,6 +128,40 @@ export const suggestions = sqliteTable(
     index('suggestions_question').on(table.questionId).where(sql`question_id is not null`),
     index('suggestions_author').on(table.authorId).where(sql`author_id is not null`),
     index('suggestions_merged').on(table.mergedInto).where(sql`merged_into is not null`),
+  ],
+)
+
+/** What people mean by a question, as was agreed; nothing in it leads to whoever asked. */
+export const lessons = sqliteTable(
+  'lessons',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    text: text('text').notNull(),
+    locale: text('locale', { enum: LOCALES }).notNull(),
+    entryKind: text('entry_kind', { enum: ENTRY_KINDS }).notNull(),
+    entryId: text('entry_id').notNull(),
+    verdict: text('verdict', { enum: VERDICTS }).notNull(),
+    source: text('source', { enum: LESSON_SOURCES }).notNull(),
+    agreedBy: by('agreed_by'),
+    agreedAt: integer('agreed_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('lessons_same').on(table.entryId, table.entryKind, table.verdict, table.locale, table.text),
+    index('lessons_agreed_by').on(table.agreedBy).where(sql`agreed_by is not null`),
+  ],
+)
+
+/** From what nothing more is to be learnt, whatever was decided; it goes with what it is about. */
+export const lessonDecisions = sqliteTable(
+  'lesson_decisions',
+  {
+    queryId: text('query_id').references(() => queries.id, { onDelete: 'cascade' }),
+    questionId: text('question_id').references(() => questions.id, { onDelete: 'cascade' }),
+    at: integer('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('lesson_decisions_query').on(table.queryId).where(sql`query_id is not null`),
+    uniqueIndex('lesson_decisions_question').on(table.questionId).where(sql`question_id is not null`),
   ],
 )
 

@@ -74,8 +74,14 @@ export const queries = sqliteTable(
     message: text('message'),
     answer: integer('answer'),
     helped: integer('helped', { mode: 'boolean' }),
+    /** The entry that this was said of. */
+    ratedEntry: text('rated_entry'),
   },
-  (table) => [index('queries_person').on(table.personId, table.message), index('queries_asked').on(table.askedAt)],
+  (table) => [
+    index('queries_person').on(table.personId, table.message),
+    index('queries_asked').on(table.askedAt),
+    index('queries_rated').on(table.askedAt).where(sql`helped is not null`),
+  ],
 )
 
 /** One-time codes, of which only the hash is kept. */

@@ -87,7 +87,7 @@ export interface Query {
 export type Change =
   | { readonly kind: 'query-asked'; readonly query: Query }
   | { readonly kind: 'query-revised'; readonly query: Query }
-  | { readonly kind: 'query-rated'; readonly queryId: string; readonly helped: boolean }
+  | { readonly kind: 'query-rated'; readonly queryId: string; readonly helped: boolean; readonly entry: string | null }
   | { readonly kind: 'reachability'; readonly address: Address; readonly reachable: boolean }
   | { readonly kind: 'person-forgotten' }
   | RelayChange
@@ -160,6 +160,11 @@ export interface ConversationStore {
    * `onlyKnown` of somebody who is not.
    */
   handle<Result>(update: Update, decide: Decide<Result>): Promise<Handled<Result>>
+  /**
+   * What `handle` would decide now, of which nothing is kept: for what has to be fetched before a decision. `undefined`
+   * for an update with `onlyKnown` of somebody who is not. Whether the update was seen before is not looked at.
+   */
+  preview<Result>(update: Update, decide: Decide<Result>): Promise<Decision<Result> | undefined>
   /** Everything held on the person, by table; `undefined` when nothing is. */
   exportPerson(from: Identity): Promise<PersonalData | undefined>
 }

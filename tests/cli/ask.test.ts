@@ -30,11 +30,12 @@ describe('ask', () => {
   })
 
   it('names an emergency and goes on with the ordinary answer', () => {
-    const { stdout } = ask(['--json', 'my husband is not breathing, we are in Tallinn'])
+    const { stdout } = ask(['--json', '--explain', 'my husband is not breathing, we are in Tallinn'])
     const told = JSON.parse(stdout)
     expect(told.decision).toBe('emergency')
     expect(told.message).toMatch(/^Call 112/)
     expect(told.services.length).toBeGreaterThanOrEqual(5)
+    expect(told.explanation).toMatchObject({ places: [{ word: 'Tallinn', country: 'ee' }] })
   })
 
   it('answers a batch line by line, in order, and goes on after a line it cannot read', () => {
@@ -54,6 +55,15 @@ describe('ask', () => {
       { language: 'sv', decision: 'answer' },
     ])
     expect(status).toBe(1)
+  })
+
+  it('says why, in the language of the answer, after it', () => {
+    const { status, stdout } = ask(['Kadotin passini Lappeenrannassa', '--explain'])
+    expect(status).toBe(0)
+    const [card, why] = stdout.split('MIKSI TÄMÄ VASTAUS')
+    expect(card).toContain('https://')
+    expect(why).toContain('Siinä mainitaan ”Lappeenrannassa”, eli Suomi.')
+    expect(why).toMatch(/^1\. .*\(fi-lost-passport\)\n {3}Todennäköisyys: \d/m)
   })
 
   it.each([[[]], [['--locale', 'xx', 'passport']], [['--country', 'se', 'passport']]])(

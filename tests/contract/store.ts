@@ -9,6 +9,7 @@ import { seedingContract } from './store/curation-seeding.ts'
 import { suggestionContract } from './store/curation-suggestions.ts'
 import { deliveryContract } from './store/deliveries.ts'
 import { deliveryEndContract } from './store/delivery-ends.ts'
+import { lessonContract } from './store/lessons.ts'
 import { announcementContract } from './store/outreach-announcements.ts'
 import { outreachDataContract } from './store/outreach-data-kept.ts'
 import { retryContract } from './store/outreach-deliveries.ts'
@@ -58,6 +59,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     suggestionContract(opened)
     curationDataContract(opened)
     consoleContract(opened)
+    lessonContract(opened)
 
     it('answers a ping until it is closed', async () => {
       const store = await open()

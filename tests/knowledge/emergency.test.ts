@@ -11,13 +11,15 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { LOCALES } from '../../src/locale.ts'
 import { LINE_SETS, readLines } from './emergency-lines/read.ts'
 
+/** Services that somebody in danger may be asking about. */
+const MAY_ALARM = /-emergency$|-urgent-care$|domestic-violence|crime-victim|victim-support/
 const PROJECT = join(import.meta.dirname, '..', '..')
 const lexicon = await loadEmergencyLexicon(join(PROJECT, 'data', 'emergency.yaml'))
 const recognise = emergencyRecogniser(lexicon)
 
 describe('the lines', () => {
   /** Least recall and most false alarms, in per cent; the bench has the figures as they are. */
-  const LIMITS = { development: { recall: 99, alarms: 0 }, 'held-out': { recall: 94, alarms: 1.5 } }
+  const LIMITS = { development: { recall: 100, alarms: 0 }, 'held-out': { recall: 94, alarms: 1.5 } }
 
   it.each(LINE_SETS)('are told apart in the %s set', (set) => {
     const lines = LOCALES.map((locale) => readLines(set, locale))
@@ -135,8 +137,10 @@ describe('recogniseEmergency', () => {
   it('stays silent on the example questions of services for ordinary days', async () => {
     const { services } = await loadKnowledge(join(PROJECT, 'data'))
     const questions = services
-      .filter(({ id }) => !id.endsWith('-emergency'))
+      .filter(({ id }) => !MAY_ALARM.test(id))
       .flatMap(({ exampleQuestions }) => Object.values(exampleQuestions).flat())
+      // The bench `emergency` reads them all.
+      .filter((_, at) => at % 5 === 0)
     expect(questions.length).toBeGreaterThan(0)
     expect(questions.filter((text) => recognise(text)).length / questions.length).toBeLessThan(0.01)
   })

@@ -4,6 +4,7 @@ import { plainMessage } from '../../src/message.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Store, Update } from '../../src/store/store.ts'
 import { aCode, anInstitution, aRevision, aSuggestion, curate, PASSPORT } from '../contract/store/curation-data.ts'
+import { aLesson } from '../contract/store/lessons.ts'
 import { anAnnouncement, aSubscription, someNews } from '../contract/store/outreach-data.ts'
 import {
   ADDRESS,
@@ -36,7 +37,7 @@ const IMPERSONAL = [
 ]
 
 /** Tables whose rows stay without the person. */
-const ANONYMOUS = ['announcements', 'audit', 'entries', 'revisions']
+const ANONYMOUS = ['announcements', 'audit', 'entries', 'lessons', 'revisions']
 
 const USER = 'user-7391'
 const CHAT = 'chat-8264'
@@ -84,6 +85,8 @@ async function leaveCurationTraces(store: Store, personId: string, questionId: s
     { kind: 'revision-added', revision: aRevision(by) },
     { kind: 'revision-added', revision: aRevision({ ...by, state: 'proposed' }) },
     { kind: 'entry-kept', ref: PASSPORT, institutionId: 'police', keeperId: personId },
+    { kind: 'lesson-agreed', lesson: aLesson({ agreedBy: personId }) },
+    { kind: 'lesson-decided', origin: { kind: 'question', id: questionId }, at: NOON },
   )
   await store.console.signIn(await aCode(store, personId), 'secret session', NOON, NOON + 1)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Address, SentRef } from '../../src/address.ts'
+import type { Assistant, AssistantOptions } from '../../src/assistant/assistant.ts'
 import { createConversation } from '../../src/bots/conversation.ts'
 import { createReviewKeeper } from '../../src/bots/curation/keeper.ts'
 import { createGuideKeeper } from '../../src/bots/guide/keeper.ts'
@@ -92,6 +93,8 @@ export interface TownOptions {
   /** Networks that announcements are posted on; what goes there is shown as in a chat. */
   readonly networks?: readonly PreviewNetwork[]
   readonly file?: string
+  /** Makes the language model that the town asks. */
+  readonly assistant?: (parts: Pick<AssistantOptions, 'base' | 'catalogue' | 'now'>) => Assistant
 }
 
 /** Many people on many platforms, through the real conversation and a real database, without a platform's wire. */
@@ -120,14 +123,17 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     curationRules: options.curationRules ?? { fourEyes: true },
     networks: options.networks ?? [],
     publicUrl: 'https://silta.example.org',
+    asksModel: options.assistant !== undefined,
     now: clock.now,
     limits: (name) => (options.networks?.some((one) => one.name === name) ? undefined : LIMITS),
     length: (_, message) => length(message),
     split: (_, message) => splitMessage(message, LIMITS, length),
   })
   const common = { store, context, log: SILENT_LOG, nudge: () => undefined, ...(living && { refresh: living.refresh }) }
+  const assistant = options.assistant?.({ base: knowledge.base, catalogue, now: () => clock.now })
   const conversation = createConversation({
     ...common,
+    assistant,
     platform: () => ({ limits: LIMITS, length, administers: async () => false }) as unknown as Platform,
   })
   const keeper = createQuestionKeeper(common)

@@ -1,3 +1,4 @@
+import { CARD_SENT } from '../../curation/lesson.ts'
 import type { Texts } from '../../i18n.ts'
 import { serviceTitle, shortCard } from '../../knowledge/card/card.ts'
 import type { Service } from '../../knowledge/service.ts'
@@ -12,7 +13,7 @@ import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, relayButton } from './context.ts'
 import { send } from './exchange.ts'
 import { noteOf } from './notes.ts'
-import { privately } from './outcome.ts'
+import { audited, privately } from './outcome.ts'
 import { textOf } from './text.ts'
 
 /** Hours that a claimant can ask for. */
@@ -133,7 +134,10 @@ export function sendCard(turn: Turn, file: QuestionFile, id: string): Outcome {
   const { locale } = askerOf(file)
   const blocks = shortCard(service, cardContext(context, locale))
   const { text } = plainText({ blocks }, { opens: () => false })
-  return send(turn, file, 'responder', { text, media: [] })
+  const sent = send(turn, file, 'responder', { text, media: [] })
+  if (sent.result !== 'relayed') return sent
+  const recorded = audited(turn, CARD_SENT, { question: file.question.id, detail: id })
+  return { ...sent, changes: [...(sent.changes ?? []), recorded] }
 }
 
 /** The hours for which the claimant may be left alone. */

@@ -2,6 +2,7 @@ import { isWorthGuiding } from '../../guide/beginning.ts'
 import type { Texts } from '../../i18n.ts'
 import type { Answer } from '../../knowledge/answer.ts'
 import { detailsCard, shortCard } from '../../knowledge/card/card.ts'
+import type { Intent } from '../../knowledge/intent.ts'
 import type { Country, Service } from '../../knowledge/service.ts'
 import type { Locale } from '../../locale.ts'
 import { type Block, type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
@@ -37,7 +38,11 @@ export function cardReply(
   const others = query !== null && choices(context, query, service.id).length > 0
   return belowNotices(context, [service.country], {
     locale,
-    blocks: shortCard(service, cardContext(context, locale)),
+    blocks: shortCard(
+      service,
+      { ...cardContext(context, locale), intent: intentOf(context, service, query) },
+      rewritten(context, locale, service),
+    ),
     buttons: [
       ...(isWorthGuiding(service)
         ? [[guideButton(texts('button-guide'), { kind: 'begin', service: service.id })]]
@@ -54,6 +59,16 @@ export function cardReply(
       ...mendingRow(context, texts, { kind: 'service', id: service.id }),
     ],
   })
+}
+
+/** What the question asks for, of an entry that was found for it. */
+function intentOf({ recogniseIntent }: ReplyContext, { id }: Service, query: Query | null): Intent | undefined {
+  return query?.services.includes(id) ? recogniseIntent(query.text, query.locale) : undefined
+}
+
+/** Only what was made from this very version of the entry may stand in it. */
+function rewritten({ rewrite }: ReplyContext, locale: Locale, service: Service): string | undefined {
+  return rewrite?.service === service && rewrite.locale === locale ? rewrite.text : undefined
 }
 
 /** The rest of what the entry says, as a message of its own: the two together would be too long for some platforms. */
@@ -96,7 +111,7 @@ export function clarifyReply(
 }
 
 /** Those of what was found that fit nearly as well as the best. */
-export function nearEntries({ base }: ReplyContext, found: Answer['services']): Entry[] {
+export function nearEntries({ base }: Pick<ReplyContext, 'base'>, found: Answer['services']): Entry[] {
   const best = found[0]?.score ?? 0
   const near = found.filter(({ score }, index) => index < LEAST_CHOICES || score >= best * NEARLY)
   return near.flatMap(({ id }) => findEntry(base, id) ?? []).slice(0, MOST_CHOICES)

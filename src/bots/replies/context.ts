@@ -1,3 +1,4 @@
+import type { Rewrite } from '../../assistant/rewrite.ts'
 import type { EntryRef } from '../../curation/entry.ts'
 import type { Catalogue, Texts } from '../../i18n.ts'
 import type { CardContext } from '../../knowledge/card/context.ts'
@@ -16,6 +17,10 @@ export interface ReplyContext extends Omit<Knowledge, 'faults'> {
   readonly notices?: StandingNotices
   /** Whether the reader may say that something is wrong in the entry; absent where nobody may. */
   readonly mends?: (ref: EntryRef) => boolean
+  /** The steps of an entry in plainer words, for whoever has asked; absent for most. */
+  readonly rewrite?: Rewrite
+  /** Questions may be sent to a language model. */
+  readonly asksModel?: boolean
   /** Where Silta's pages are; absent when nobody has said it. */
   readonly publicUrl?: string | undefined
 }

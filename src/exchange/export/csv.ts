@@ -26,7 +26,7 @@ export function servicesCsv(services: readonly Service[], context: ExportContext
 }
 
 /** A spreadsheet would compute what begins so; importing takes the space away again. */
-function asText(cell: string): string {
+export function asText(cell: string): string {
   return /^[=+\-@\t]/.test(cell) ? ` ${cell}` : cell
 }
 

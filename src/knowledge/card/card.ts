@@ -1,31 +1,60 @@
 import { languageName } from '../../formats.ts'
-import { type Block, heading, list, paragraph, type Run } from '../../message.ts'
-import type { Service } from '../service.ts'
-import { totals } from '../specification/totals.ts'
-import { rangeInWords } from '../specification/words.ts'
-import { channelList, channelsByUse } from './channels.ts'
+import { type Block, heading, list, paragraph } from '../../message.ts'
+import type { Channel, Service } from '../service.ts'
+import { type AskedPart, askedPart, fitsMessage, unknownNotice } from './asked.ts'
+import { channelList, channelsByUse, SHORT_CHANNELS } from './channels.ts'
 import { type CardContext, formatDate, type Reader, readerOf } from './context.ts'
+import { COST_AND_TIME, costAndTime } from './cost-and-time.ts'
 import { documentList } from './documents.ts'
 import { outdatedNotice, reviewState } from './review.ts'
+import { channelsNamed, rewrittenSteps } from './rewritten.ts'
 import { hasShortList, refusals, shortStepList, stepList } from './steps.ts'
 
-/** Channels on a short card: more than this and the steps are lost from sight. */
-const SHORT_CHANNELS = 3
-
-/** The answer to act on now: what to do, with what, at what cost, where, and how sure it is. */
-export function shortCard(service: Service, context: CardContext): Block[] {
+/**
+ * The answer to act on now: what was asked for, what to do, with what, at what cost, where, and how sure it is. What a
+ * machine has `rewritten` stands in the place of the steps; all ways that those lead to are then among the channels.
+ */
+export function shortCard(service: Service, context: CardContext, rewritten?: string): Block[] {
+  const { intent } = context
   const reader = readerOf(service, context.locale)
+  const used = rewritten === undefined ? 0 : channelsNamed(service)
+  const channels = channelsByUse(service).slice(0, Math.max(SHORT_CHANNELS, used))
+  const cardWith = (asked: AskedPart | undefined) => shortBlocks(asked, channels, service, reader, context, rewritten)
+  if (intent === undefined) return cardWith(undefined)
+  for (const full of [true, false]) {
+    const card = cardWith(askedPart(intent, service, reader, context, full, channels))
+    if (fitsMessage(card)) return card
+  }
+  return cardWith(undefined)
+}
+
+function shortBlocks(
+  asked: AskedPart | undefined,
+  channels: readonly Channel[],
+  service: Service,
+  reader: Reader,
+  context: CardContext,
+  rewritten: string | undefined,
+): Block[] {
   const { texts } = context
+  const otherChannels = channels.filter((channel) => !asked?.channels.includes(channel))
+  const kinds = COST_AND_TIME.filter((kind) => kind !== asked?.intent)
+  const documents = asked?.intent === 'documents' ? undefined : documentList(service, reader, context, false)
+  const costTitle = texts(kinds.includes('cost') ? 'card-cost-and-time' : 'card-time')
   return [
     heading(reader.read(service.title)),
     ...notices(service, reader, context),
     ...emergencyNumbers(service, reader),
-    shortStepList(service, reader, context),
-    ...section(texts('card-documents'), documentList(service, reader, context, false)),
-    ...section(texts('card-cost-and-time'), costAndTime(service, reader, context, false)),
+    ...(asked ? section(texts(asked.title), asked.content) : []),
+    ...(asked && !asked.content ? unknownNotice(asked, service, context) : []),
+    ...(rewritten === undefined
+      ? [shortStepList(service, reader, context)]
+      : rewrittenSteps(rewritten, service, reader, context)),
+    ...section(texts('card-documents'), documents),
+    ...section(costTitle, costAndTime(service, reader, context, false, kinds)),
     ...section(
       texts('card-where'),
-      channelList(channelsByUse(service).slice(0, SHORT_CHANNELS), reader, context, false),
+      otherChannels.length > 0 ? channelList(otherChannels, reader, context, false) : undefined,
     ),
     footer(service, reader, context),
   ]
@@ -86,21 +115,6 @@ function emergencyNumbers(service: Service, reader: Reader): Block[] {
       ]),
     ),
   ]
-}
-
-function costAndTime(service: Service, reader: Reader, { texts }: CardContext, full: boolean): Block | undefined {
-  const lists = [service.costs, service.processingTimes, service.deadlines]
-  const items = lists
-    .flatMap((entries) => (full ? entries : entries.slice(0, 1)))
-    .map((item): Run[] => {
-      const amount = 'amount' in item && item.amount !== undefined ? `${item.amount} ${item.currency ?? 'EUR'}: ` : ''
-      const text = amount + reader.read(item.description)
-      return full && 'url' in item && item.url ? [{ text, href: item.url }] : [text]
-    })
-  const total = full ? totals(service).all : undefined
-  if (total && total.to > 0)
-    items.push([texts('specification-total', { duration: rangeInWords(total, reader.locale) })])
-  return items.length > 0 ? list(items) : undefined
 }
 
 function footer(service: Service, reader: Reader, { locale, texts, now }: CardContext): Block {

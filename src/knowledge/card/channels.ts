@@ -5,6 +5,9 @@ import type { Channel, Service } from '../service.ts'
 import { stepsOf } from '../specification/outline.ts'
 import { type CardContext, type Reader, withoutStop } from './context.ts'
 
+/** Channels on a short card: more than this and the steps are lost from sight. */
+export const SHORT_CHANNELS = 3
+
 const OPEN_STATES = { open: 'card-open-now', closed: 'card-closed-now', holiday: 'specification-holiday' } as const
 
 /** The channels that the steps name, in that order, then the rest. */

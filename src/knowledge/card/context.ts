@@ -1,6 +1,7 @@
 import { dateFormat } from '../../formats.ts'
 import type { Texts } from '../../i18n.ts'
 import { LOCALES, type Locale, type Localised, translate } from '../../locale.ts'
+import type { Intent } from '../intent.ts'
 import type { Service } from '../service.ts'
 import { outline } from '../specification/outline.ts'
 import type { Standing } from '../standing.ts'
@@ -13,6 +14,8 @@ export interface CardContext {
   readonly now: number
   /** How entries stand; absent where nobody knows. */
   readonly standing?: (id: string) => Standing
+  /** The part of the entry that was asked for, when it was one: a short card begins with it. */
+  readonly intent?: Intent | undefined
 }
 
 /** A service's texts in the language that the card has them in. */

@@ -23,6 +23,22 @@ export function shortStepList(service: Service, reader: Reader, context: CardCon
   return linesOf(isLong(items) ? inShort(items) : items, service, reader, context)
 }
 
+/** The short list in two: the steps that it has, and the lines that stand for what it leaves out. */
+export function shortStepsApart(
+  service: Service,
+  reader: Reader,
+  context: CardContext,
+): { steps: Block; cases: Block } {
+  const items = shown(service)
+  const lines = isLong(items) ? inShort(items) : items
+  const isGap = (line: OutlineItem | Gap) => 'gap' in line
+  const steps = lines.filter((line) => !isGap(line))
+  return {
+    steps: linesOf(steps, service, reader, context),
+    cases: linesOf(lines.filter(isGap), service, reader, context),
+  }
+}
+
 /** Whether the short list leaves steps out. */
 export function hasShortList(service: Service): boolean {
   return isLong(shown(service))

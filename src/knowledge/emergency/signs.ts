@@ -92,8 +92,8 @@ function inContext(signs: readonly Sign[], tokens: readonly Token[]): Sign[] {
     const count = (each: Locale) => (spoken.get(each)?.[to] ?? 0) - (spoken.get(each)?.[from] ?? 0)
     const own = count(locale)
     const inLatin = tokens[spans[0]?.start ?? 0]?.latin !== undefined
-    if (locale === 'ru' && inLatin && own === 0 && tokens.length > SHORT_MESSAGE) return false
     const most = Math.max(...LOCALES.map(count))
+    if (locale === 'ru' && inLatin && tokens.length > SHORT_MESSAGE) return own > 0 && own >= most
     return most <= 1 || 2 * own >= most
   })
 }

@@ -1,4 +1,5 @@
 import type { FoldedWord } from './fold.ts'
+import { isLikelySlip } from './keys.ts'
 import { append } from './multimap.ts'
 import { remember } from './remember.ts'
 
@@ -120,11 +121,21 @@ function oneSlip({ text, reach }: Pattern, word: string): boolean {
   if (Math.abs(word.length - text.length) > 1 && (!reach.after || word.length < text.length)) return false
   let at = 0
   while (at < text.length && text[at] === word[at]) at++
-  const same = (inText: number, inWord: number) => {
-    const rest = text.slice(inText)
-    return reach.after ? word.startsWith(rest, inWord) : word.slice(inWord) === rest
-  }
+  const same = (inText: number, inWord: number) => goesOn(text, inText, word, inWord, reach.after)
   if (text[at] === word[at + 1] && text[at + 1] === word[at] && same(at + 2, at + 2)) return true
   if (text.length < (reach.after ? MINIMUM_BEGINNING_TYPO_LENGTH : MINIMUM_TYPO_LENGTH)) return false
-  return same(at + 1, at + 1) || same(at + 1, at) || same(at, at + 1)
+  const wrong = word.charAt(at)
+  if (same(at + 1, at + 1)) return isLikelySlip(wrong, text.charAt(at))
+  if (same(at + 1, at)) return true
+  return same(at, at + 1) && [text.charAt(at), text.charAt(at - 1)].some((beside) => isLikelySlip(wrong, beside))
+}
+
+/** Whether the rest of the pattern is the rest of the word, or its beginning. Letter by letter: this runs very often. */
+function goesOn(text: string, inText: number, word: string, inWord: number, more: boolean): boolean {
+  const left = text.length - inText
+  if (more ? word.length - inWord < left : word.length - inWord !== left) return false
+  for (let step = 0; step < left; step++) {
+    if (text.charCodeAt(inText + step) !== word.charCodeAt(inWord + step)) return false
+  }
+  return true
 }

@@ -42,6 +42,18 @@ export function toSearchDocument(service: Service): SearchDocument {
   }
 }
 
+/** The document with further questions of the kind that it answers. */
+export function withQuestions(document: SearchDocument, more?: Localised<readonly string[]>): SearchDocument {
+  if (!more) return document
+  const { fields } = document
+  const questions: Localised<readonly string[]> = {}
+  for (const locale of LOCALES) {
+    const all = [...(fields.questions[locale] ?? []), ...(more[locale] ?? [])]
+    if (all.length > 0) questions[locale] = all
+  }
+  return { ...document, fields: { ...fields, questions } }
+}
+
 function listed(text: Localised): Localised<readonly string[]> {
   const lists: Localised<readonly string[]> = {}
   for (const locale of LOCALES) {

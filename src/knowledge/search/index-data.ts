@@ -89,6 +89,10 @@ export class IndexData {
     return (this.spread.documents[term] ?? 0) > 0 ? term : -1
   }
 
+  slotOf(id: string): number | undefined {
+    return this.slots.get(id)
+  }
+
   /** The slots of all documents in their order. */
   all(): readonly number[] {
     return [...this.slots.values()].sort((one, other) => (this.places[one] ?? 0) - (this.places[other] ?? 0))

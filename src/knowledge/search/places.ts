@@ -1,8 +1,10 @@
 import type { Country } from '../service.ts'
+import { isDenied, isOrigin } from './direction.ts'
+import { namesForeignCountry } from './foreign.ts'
 import { latinRussian } from './russian.ts'
 import { rawWords, wordKey } from './words.ts'
 
-type PlaceCountry = Exclude<Country, 'x'>
+export type PlaceCountry = Exclude<Country, 'x'>
 
 /**
  * How the names of countries and towns begin in the five languages and in transliteration, folded as the
@@ -13,36 +15,48 @@ const BEGINNINGS: Readonly<Record<PlaceCountry, string>> = {
     tampere tammerfors turku turkuu turun turussa abo oulu oulun uleaborg lappeenran vilmanstrand lapeenran laperanta lappeen
     imatra kotka kotkas kouvola kouvala hamina fredrikshamn vaalimaa nuijamaa joensuu ioensu kuopio kuopi
     lahti lahde lahdes jyvaskyla jyvaskylas iuviaskiul vaasa vasa pori porissa bjorneborg rovaniem kajaani kajana mikkel
-    savonlinn nyslott rauma porvoo borga hyvinkaa salo salossa kemi kemissa tornio tornea`,
+    savonlinn nyslott rauma porvoo borga hyvinkaa salo salossa kemi kemissa tornio tornea raumal raumalla kerava kervo
+    jarvenpaa nurmijarv kirkkonumm kyrkslatt lohja raasepor ekenas tammisaar hanko hango loviisa lovisa pietarsaar jakobstad
+    kokkola karleby kristinestad kristiinankaup narpes narpio nykarleby uusikaarlep maarianham mariehamn ahvenanma nokia nokialla
+    ylojarv kangasala lempaala forssa riihimak heinola valkeakos seinajo iisalmi iisalme varkaus varkaude pieksama kuusamo
+    sodankyla ivalo kittila rovaniemel haapajarv ylivieska raahe kauniai grankulla sipoo sibbo tuusula tusby siilinjar lieksa
+    nurmes parikkala varkaud itakesku pasila kallios vuosaar kotke kotku kotki kouvole kouvolu kouvoli imatre imatru imatri
+    hamine haminu hamini hameenlin hiamenlin tavastehus turgu poriin porista porisse porist oulus oulust oulusse lahteen
+    raseborg finke finku`,
   ee: `estonia estonii estland eesti eestis eestist viro viron virossa virosta viroon viross tallin revel tarto tartu
     dorpat narva narvas parnu piarnu pernu viljandi rakvere kohtla sillamae johvi valga voru kuressaar haapsal saaremaa hiiumaa
-    harjumaa virumaa luhamaa koidula`,
+    harjumaa virumaa luhamaa koidula maardu keila paide jogeva polva polvas elvas rapla raplas kardla sindi kiviol kunda tapal
+    narvajoesu lasnama mustamae koplis peipsi narve narvu narvi narvo iihvi silamia lasnamia mustamia viru vorru voru vorus vorust johvis valgas parnus setomaa lagedi`,
   ru: `russia ryssland venaja venajan venajal venemaa venemaal rosii rosia rosiia rosiu rossii rossia rossiya rosija rf
     moscow moskva moskvu moskve moskvy moskova moskovas moskvas moskvassa peterburg petersburg pietari pietarin pietaris pietariin
     peterbur piter spb sankt vyborg viborg viipuri petrozavodsk petroskoi sortavala pskov pihkva pihkova ivangorod iaanilin
-    murmansk novgorod kaliningrad karelia kareliia svetogorsk`,
+    murmansk novgorod kaliningrad karelia kareliia svetogorsk kazan samara voronez voronezh novosibirsk ekaterinbur jekaterinb
+    yekaterinb sochi sotsi rostov krasnodar nizhni nizhegorod chelabinsk chelyabinsk perm omsk tomsk irkutsk vladivostok
+    arhangelsk arkhangelsk vologda tver tveri tula smolensk kingisepp gatchina kronshtadt kostomuksha kostamus pechory petseri
+    saratov volgograd rjazan ryazan jaroslavl yaroslavl kaluga bransk bryansk belgorod kursk sestroretsk priozersk kakisalmi
+    zelenogorsk terijok sortavale pechor viibur`,
 }
 
 /** Peoples and languages, which say who and not where, though they begin as the country does. */
 const PEOPLE =
   /^(estonian|estonsk|eston(ec|k[aieu])|eestla|virolai|virok|venalai|venajaa$|venajaks|venelas|soomla|suomala|suomeks|suomek|ros+i(a|ia)n(e|am|ami|in|ina|ka)?$|ros+iisk|rus+ian|finlandss?v)/
 
+/** The Finnish verb for leaving, which without its dots is the name of a town. */
+const LEAVES = /^läh[dt]/
+
 /** Words that make a country a citizenship ("citizen of Russia") and not a place where something is needed. */
 const CITIZENSHIP = /^(citizen|national|kansala|medborg|grazhd|kodanik|kodakond)/
-const FROM = new Set(['from', 'fran', 'iz', 'ifran', 'left', 'alkaen'])
-/** The Finnish and Estonian cases that mean "from". */
-const FROM_ENDING: Readonly<Record<PlaceCountry, RegExp>> = {
-  fi: /(sta|lta|sest|soomest|elt|ist|ust|rest)$/,
-  ee: /(sta|lta|eestist|linnast|tartust|narvast|maalt|nust)$/,
-  ru: /(sta|lta|maalt|moskvast|burist|burgist)$/,
-}
 const LONGEST_ENDING = 5
 
 export interface Places {
   /** Where the service is needed, when the question says so and names one country only. */
   readonly country: Country | undefined
-  /** Every country named, in order, origins and citizenships among them. */
+  /** Every country named, in order, origins, citizenships and what is denied among them. */
   readonly named: readonly Country[]
+  /** The first that is named as neither, and not denied. */
+  readonly first: Country | undefined
+  /** Whether another country of the world is named. */
+  readonly abroad: boolean
 }
 
 /** Shorter names must match whole: they begin too many other words. */
@@ -55,19 +69,19 @@ const AS_RUSSIAN = new Map(ALL_BEGINNINGS.map(({ country, name }) => [latinRussi
 
 /** Finds the country that a question is about by the towns and countries it names. */
 export function findPlaces(text: string): Places {
-  const keys = rawWords(text).map(wordKey)
+  const keys = rawWords(text).map((raw) => (LEAVES.test(raw) ? '' : wordKey(raw)))
   const named: Country[] = []
   const wanted = new Set<Country>()
   for (const [at, key] of keys.entries()) {
     const country = countryOf(key)
     if (!country) continue
     named.push(country)
-    const origin = FROM.has(keys[at - 1] ?? '') || FROM_ENDING[country].test(key)
+    const aside = isOrigin(keys, at) || isDenied(keys, at, namesPlace)
     const citizenship = [keys[at - 2], keys[at - 1], keys[at + 1]].some((near) => near && CITIZENSHIP.test(near))
-    if (!origin && !citizenship) wanted.add(country)
+    if (!aside && !citizenship) wanted.add(country)
   }
   const [only] = wanted
-  return { country: wanted.size === 1 ? only : undefined, named }
+  return { country: wanted.size === 1 ? only : undefined, named, first: only, abroad: keys.some(namesForeignCountry) }
 }
 
 /** Whether an index key is the name of a country or town that {@link findPlaces} knows. */
@@ -75,7 +89,8 @@ export function namesPlace(key: string): boolean {
   return countryOf(key) !== undefined
 }
 
-function countryOf(key: string): PlaceCountry | undefined {
+/** The country that an index key is the name of, or in which the town lies that it is the name of. */
+export function countryOf(key: string): PlaceCountry | undefined {
   const country = longestBeginning(AS_TYPED, key) ?? longestBeginning(AS_RUSSIAN, latinRussian(key))
   return country !== undefined && PEOPLE.test(key) ? undefined : country
 }

@@ -20,13 +20,28 @@ export interface Features {
   readonly coverage: number
   /** How many of the question's words, by rarity, that is: not a share, so a long story does not lessen it. */
   readonly shared: number
+  /** How completely the question has a title or keyword in it, and how rare that is. */
+  readonly named: number
+  /** How surely the question is one of the document's titles, keywords or example questions, word by word. */
+  readonly same: number
+  /** How many of the question's words, by rarity, one example question has together. */
+  readonly together: number
+  /** BM25F over the words, as a share of the most it could be. */
+  readonly words: number
 }
 
 export interface Ranker {
   /** Looks closely at one document. */
   features(question: Expansion, document: number, locale: Locale | undefined): Features
+  /** How like each of the first `words` of the question the document looked at last has one outside its body: 0 to 1. */
+  likenesses(words: number): readonly number[]
 }
 
+/** A text in another language than the asker's is compared with only if it could be as near as this. */
+const LEAST_FOREIGN = 0.6
+/** From this likeness on two texts begin to be the same. */
+const NEARLY_SAME = 0.8
+const QUESTIONS = FIELDS.indexOf('questions')
 const SUMMARY = FIELDS.indexOf('summary')
 
 export function createRanker(index: IndexData): Ranker {
@@ -36,9 +51,13 @@ export function createRanker(index: IndexData): Ranker {
   let gramsInText = new Int32Array(256)
   const covered = new Float32Array(MOST_WORDS)
   const inSegment = new Float32Array(MOST_WORDS)
-  /** The question's words that the segment has; only these need a look when it ends. */
+  /** The question's words that the segment, or the text, has; only these need a look when it ends. */
   const present = new Int32Array(MOST_WORDS)
   const likest = new Float32Array(NEAREST_WEIGHTS.length)
+  let named = 0
+  let together = 0
+  let same = 0
+  const wordScores = new Float32Array(MOST_WORDS)
 
   function prepare({ words, grams }: Expansion): void {
     if (grams > gramScores.length) {
@@ -49,6 +68,10 @@ export function createRanker(index: IndexData): Ranker {
     gramScores.fill(0, 0, grams)
     covered.fill(0, 0, words)
     likest.fill(0)
+    named = 0
+    together = 0
+    same = 0
+    wordScores.fill(0, 0, words)
   }
 
   /** Compares the question with each title, keyword, question and summary; returns the nearest summary's likeness. */
@@ -102,13 +125,22 @@ export function createRanker(index: IndexData): Ranker {
         const similarity = inSegment[word] ?? 0
         inSegment[word] = 0
         shared += similarity * (wordWeights[word] ?? 0)
-        if (similarity > (covered[word] ?? 0)) covered[word] = similarity
       }
-      if (shared === 0) continue
+      if (field === QUESTIONS) together = Math.max(together, preference * shared)
+      // At best nothing else is in the segment.
+      const most = preference * Math.sqrt(shared / questionWeight)
+      if (most <= (field < SUMMARY ? (likest.at(-1) ?? 0) : passage) && (field >= QUESTIONS || shared <= named))
+        continue
       const whole = weighSegment(segments, first, length)
       const likeness = (preference * shared) / Math.sqrt(questionWeight * Math.max(whole, shared))
-      if (field < SUMMARY) keepLargest(likest, likeness)
-      else if (likeness > passage) passage = likeness
+      if (field < QUESTIONS) {
+        const part = shared / Math.max(whole, shared)
+        named = Math.max(named, preference * part * part * shared)
+      }
+      if (field < SUMMARY) {
+        keepLargest(likest, likeness)
+        same = Math.max(same, likeness / preference)
+      } else if (likeness > passage) passage = likeness
     }
     return passage
   }
@@ -124,8 +156,8 @@ export function createRanker(index: IndexData): Ranker {
   }
 
   /**
-   * Scores the question's grams in one text; each gram keeps the score of the language that scores it best.
-   * Returns whether the text has one of the question's words outside its body.
+   * Scores the question's grams in one text; each gram keeps the score of the language that scores it best, and each word
+   * how like it the likest term outside the body is. Returns the weight of the words that the text has there.
    */
   function readBag(
     question: Expansion,
@@ -133,17 +165,31 @@ export function createRanker(index: IndexData): Ranker {
     text: number,
     norm: number,
     preference: number,
-  ): boolean {
-    const { slots, firstGram, nextGram, sharedGrams, firstMatch } = question
+  ): number {
+    const { slots, firstGram, nextGram, sharedGrams, firstMatch, nextMatch, matchWords, similarities } = question
     const end = bagStarts[text + 1] ?? 0
     let count = 0
-    let outside = false
+    let presentCount = 0
     for (let at = bagStarts[text] ?? 0; at < end; at++) {
       const entry = bags[at] ?? 0
       const slot = (slots[entry >>> BAG_TERM_SHIFT] ?? 0) - 1
       if (slot < 0) continue
       const weight = entry & BAG_FREQUENCY
-      if ((entry & BAG_OUTSIDE_BODY) !== 0 && (firstMatch[slot] ?? -1) >= 0) outside = true
+      for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
+        const word = matchWords[match] ?? 0
+        const sim = similarities[match] ?? 0
+        const sc = (preference * sim * weight) / (weight + norm)
+        if (sc > (wordScores[word] ?? 0)) wordScores[word] = sc
+      }
+      if ((entry & BAG_OUTSIDE_BODY) !== 0) {
+        for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
+          const word = matchWords[match] ?? 0
+          const similarity = similarities[match] ?? 0
+          const before = inSegment[word] ?? 0
+          if (before === 0) present[presentCount++] = word
+          if (similarity > before) inSegment[word] = similarity
+        }
+      }
       for (let each = firstGram[slot] ?? -1; each >= 0; each = nextGram[each] ?? -1) {
         const gram = sharedGrams[each] ?? 0
         const before = frequency[gram] ?? 0
@@ -158,10 +204,19 @@ export function createRanker(index: IndexData): Ranker {
       const score = (preference * often) / (often + norm)
       if (score > (gramScores[gram] ?? 0)) gramScores[gram] = score
     }
-    return outside
+    let shared = 0
+    for (let each = 0; each < presentCount; each++) {
+      const word = present[each] ?? 0
+      const similarity = inSegment[word] ?? 0
+      inSegment[word] = 0
+      shared += similarity * (question.wordWeights[word] ?? 0)
+      if (similarity > (covered[word] ?? 0)) covered[word] = similarity
+    }
+    return shared
   }
 
   return {
+    likenesses: (words) => [...covered.subarray(0, words)],
     features(question, document, locale) {
       prepare(question)
       const { wordWeights, gramWeights, words, grams } = question
@@ -170,11 +225,17 @@ export function createRanker(index: IndexData): Ranker {
       const texts = fresh?.texts ?? index.texts
       const firstText = (fresh ? 0 : document) * LOCALES.length
       let passage = 0
-      for (let number = 0; number < LOCALES.length; number++) {
-        const preference = locale === undefined || LOCALES[number] === locale ? 1 : OTHER_LANGUAGE
+      const own = locale === undefined ? 0 : LOCALES.indexOf(locale)
+      // The asker's language first: what is near there spares a look at most of the others.
+      for (let turn = 0; turn < LOCALES.length; turn++) {
+        const number = turn === 0 ? own : turn <= own ? turn - 1 : turn
+        const preference = locale === undefined || number === own ? 1 : OTHER_LANGUAGE
         const text = firstText + number
         const norm = lengthNorm(index.statistics, texts.lengths[text] ?? 0, number)
-        if (readBag(question, texts, text, norm, preference))
+        const shared = readBag(question, texts, text, norm, preference)
+        // No segment can have more than all of them together, and in another language only the same names are near.
+        const most = preference * Math.sqrt(shared / questionWeight)
+        if (most > Math.max(likest.at(-1) ?? 0, turn === 0 ? 0 : LEAST_FOREIGN))
           passage = Math.max(passage, readSegments(question, texts, text, preference, questionWeight))
       }
       let nearest = 0
@@ -182,7 +243,17 @@ export function createRanker(index: IndexData): Ranker {
       const whole = weigh(gramScores, gramWeights, grams) / (sum(gramWeights, grams) || 1)
       const shared = weigh(covered, wordWeights, words)
       const rarest = rarity(index.statistics.documents, 0)
-      return { whole, nearest, passage, coverage: shared / questionWeight, shared: shared / rarest }
+      return {
+        whole,
+        nearest,
+        passage,
+        coverage: shared / questionWeight,
+        shared: shared / rarest,
+        named: named / rarest,
+        together: together / rarest,
+        words: weigh(wordScores, wordWeights, words) / questionWeight,
+        same: Math.max(0, (same - NEARLY_SAME) / (1 - NEARLY_SAME)),
+      }
     },
   }
 }

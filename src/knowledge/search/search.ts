@@ -1,36 +1,60 @@
 import type { Locale } from '../../locale.ts'
 import type { Country } from '../service.ts'
 import { createCandidateFinder } from './candidates.ts'
+import { createConceptIndex } from './concept-index.ts'
+import type { Concepts } from './concepts.ts'
 import type { SearchDocument } from './document.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { createExpander } from './expand.ts'
 import { IndexData } from './index-data.ts'
-import { createRanker, type Features } from './rank.ts'
+import { LEARNED } from './learned.ts'
+import { type Candidate, chancesOf, type Learned } from './model.ts'
+import { findPlaces } from './places.ts'
+import { createRanker } from './rank.ts'
+import { NO_TOPICS, type Topics } from './topics.ts'
+import { createTracer, type Trace } from './trace.ts'
 import { questionWords } from './words.ts'
 
 export interface SearchQuery {
   readonly text: string
   /** The asker's language: preferred, never required. */
   readonly locale?: Locale | undefined
-  /** Where the asker is: a leaning, never a filter. */
+  /** Where the asker is: a leaning, never a filter, and none when the question names a country. */
   readonly country?: Country | undefined
-  /** The country that the question names: a stronger leaning. */
-  readonly place?: Country | undefined
+  /** Entries whose meaning is near to the question's, nearest first, where something has told. */
+  readonly near?: readonly Near[] | undefined
   readonly limit: number
+}
+
+/** An entry and how near its meaning is to a question's. */
+export interface Near {
+  readonly id: string
+  /** Cosine of the angle between the two, from -1 to 1. */
+  readonly similarity: number
 }
 
 export interface Hit {
   readonly id: string
-  /** From 0 up; comparable between the hits of one question. */
+  /** The logarithm of the chance that it is meant. */
   readonly score: number
-  readonly features: Features
-  /** Whether it is known where the service is needed, by a place named or else the asker, and this one is there. */
-  readonly inCountry: boolean
+  /** What speaks for it. */
+  readonly evidence: Evidence
+  /** Whether it is known how people word what they ask of it. */
+  readonly isWorded: boolean
+}
+
+export interface Found {
+  /** The documents that match, best first; equal scores keep the documents' order. */
+  readonly hits: readonly Hit[]
+  /** The same of the question's being about none of the documents. */
+  readonly none: number
 }
 
 export interface SearchIndex {
   readonly size: number
-  /** The documents that match, best first; equal scores keep the documents' order. */
-  search(query: SearchQuery): readonly Hit[]
+  find(query: SearchQuery): Found
+  /** What the question is taken to say, and what of it each of the documents has, for whoever asks why they were found. */
+  trace(query: Pick<SearchQuery, 'text' | 'locale'>, ids: readonly string[]): Trace
   /**
    * Takes documents out and in, after which it answers as one that is made of all of them. `removed` must be as they came
    * in, a document that has changed is in both lists, and `order` has the ids of all that are there then.
@@ -39,44 +63,77 @@ export interface SearchIndex {
 }
 
 /** How many candidates are looked at closely. */
-const CANDIDATES = 16
-const ASKERS_COUNTRY = 1.25
-const NAMED_COUNTRY = 1.7
+const CANDIDATES = 24
+/** How many that are asked about in such words are looked at beside them. */
+const WORDED = 8
 
 export interface SearchOptions {
   /** Everyday lines about anything else: a word that is common there says little about a question. */
   readonly everyday?: readonly string[]
+  /** Knows the terms of the field in all languages. */
+  readonly concepts?: Concepts | undefined
+  /** Knows how people word what they ask about each entry. */
+  readonly topics?: Topics | undefined
+  readonly learned?: Learned
 }
 
+const NO_CONCEPTS: Concepts = { find: () => [], countryOf: () => undefined, nameOf: () => ({}) }
+
 export function createSearchIndex(documents: Iterable<SearchDocument>, options: SearchOptions = {}): SearchIndex {
-  const index = new IndexData(documents)
-  const expander = createExpander(index, options.everyday ?? [])
+  const { everyday = [], topics = NO_TOPICS, learned = LEARNED } = options
+  const concepts = createConceptIndex(options.concepts ?? NO_CONCEPTS)
+  const index = new IndexData(noting(documents))
+  const expander = createExpander(index, everyday)
   const finder = createCandidateFinder(index)
   const ranker = createRanker(index)
+
+  function* noting(all: Iterable<SearchDocument>): Generator<SearchDocument> {
+    for (const document of all) {
+      concepts.add(document)
+      yield document
+    }
+  }
+
   return {
+    trace: createTracer({ index, expander, ranker, concepts, glossary: options.concepts ?? NO_CONCEPTS }),
     get size() {
       return index.size
     },
     change(removed, added, order) {
+      for (const { id } of removed) concepts.remove(id)
+      for (const document of added) concepts.add(document)
       index.change(removed, added, order)
     },
-    search({ text, locale, country, place, limit }) {
-      const question = expander.expand(questionWords(text), locale)
-      const hits = finder.find(question, Math.max(limit, CANDIDATES)).map((document): Hit => {
-        const features = ranker.features(question, document, locale)
-        const own = index.countries[document]
-        const leaning = own === place ? NAMED_COUNTRY : place === undefined && own === country ? ASKERS_COUNTRY : 1
-        const inCountry = own === (place ?? country)
-        return { id: index.ids[document] ?? '', score: leaning * combine(features), features, inCountry }
+    find({ text, locale, country, near = [], limit }) {
+      const words = questionWords(text)
+      const { country: place, ...named } = findPlaces(text)
+      const mentioned = concepts.mentioned(words, locale)
+      const where = { place, ...named, agencies: concepts.countries(mentioned), asker: country }
+      const topic = topics.read(text)
+      const question = expander.expand(words, locale)
+      const found = new Set(finder.find(question, Math.max(limit, CANDIDATES)))
+      for (const id of [...topic.likeliest(WORDED), ...near.map(({ id }) => id)]) {
+        const document = index.slotOf(id)
+        if (document !== undefined) found.add(document)
+      }
+      const candidates = [...found].flatMap((document): (Candidate & Pick<Hit, 'id'>)[] => {
+        const id = index.ids[document] ?? ''
+        const alike = Math.max(0, near.find((each) => each.id === id)?.similarity ?? 0)
+        const { share, sum } = concepts.match(mentioned, id)
+        const features = {
+          ...ranker.features(question, document, locale),
+          concepts: share,
+          conceptsShared: sum,
+          topic: topic.of(id) ?? 0,
+        }
+        if (features.whole === 0 && alike === 0) return []
+        const evidence = evidenceOf(features, index.countries[document] ?? 'x', where, alike)
+        return [{ id, evidence, isWorded: topic.of(id) !== undefined }]
       })
-      return hits
-        .filter((hit) => hit.score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
+      const chances = chancesOf(learned, candidates, words.length)
+      const hits = candidates.map((candidate, at): Hit => ({ ...candidate, score: chances.candidates[at] ?? 0 }))
+      hits.sort((one, other) => other.score - one.score)
+      return { hits: hits.slice(0, limit), none: chances.none }
     },
   }
-}
-
-function combine({ whole, nearest, passage }: Features): number {
-  return whole + 2 * nearest + 0.2 * passage
 }

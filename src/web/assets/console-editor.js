@@ -19,7 +19,8 @@ document.addEventListener('submit', (event) => {
     return
   }
   event.preventDefault()
-  void operate(event.target, button)
+  if (button?.value === 'try') void tryQuestions(event.target, button)
+  else void operate(event.target, button)
 })
 
 document.addEventListener('input', ({ target }) => {
@@ -67,14 +68,35 @@ async function operate(form, button) {
 
 async function showPreview() {
   const form = document.getElementById('editor-form')
+  await showSide(form.dataset.preview, new FormData(form))
+}
+
+/** Takes seconds, in which more may be written: the form stays as it is, and writing makes an end of it. */
+async function tryQuestions(form, button) {
+  clearTimeout(timer)
+  const fields = new FormData(form, button)
+  button.disabled = true
+  if (await showSide(form.action, fields)) {
+    if (document.activeElement === document.body) again(document, button)?.focus({ preventScroll: true })
+    return
+  }
+  button.disabled = false
+  fail(form, button)
+}
+
+/** Shows what is beside the form; whether the server has answered as it should, or is not waited for any more. */
+async function showSide(address, fields) {
   preview?.abort()
   preview = new AbortController()
-  const page = await post(form.dataset.preview, new FormData(form), preview.signal).catch(() => undefined)
+  const { signal } = preview
+  const page = await post(address, fields, signal).catch(() => undefined)
+  if (signal.aborted) return true
   const [side, next] = [document.getElementById('editor-side'), page?.getElementById('editor-side')]
-  if (!side || !next) return
+  if (!side || !next) return false
   const unfolded = unfoldedIn(side)
   side.replaceWith(document.adoptNode(next))
   unfold(next, unfolded)
+  return true
 }
 
 function post(address, fields, signal) {
@@ -102,8 +124,8 @@ function fail(form, button) {
 }
 
 /** The button that was pressed, where it is still there. */
-function again(editor, button) {
-  return [...editor.querySelectorAll('button[name=op]')].find(({ value }) => value === button?.value)
+function again(part, button) {
+  return [...part.querySelectorAll('button[name=op]')].find(({ value }) => value === button?.value)
 }
 
 function unfoldedIn(part) {

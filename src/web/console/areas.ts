@@ -5,8 +5,10 @@ import type { ConsoleVisitor } from '../../store/console-store.ts'
 export const AREAS = [
   'overview',
   'entries',
+  'trying',
   'review',
   'suggestions',
+  'lessons',
   'institutions',
   'links',
   'questions',
@@ -21,8 +23,10 @@ export type Area = (typeof AREAS)[number]
 const ADMITS: Readonly<Record<Area, { readonly least: Role; readonly members?: true }>> = {
   overview: { least: 'responder', members: true },
   entries: { least: 'responder', members: true },
+  trying: { least: 'responder', members: true },
   review: { least: 'responder', members: true },
   suggestions: { least: 'moderator' },
+  lessons: { least: 'moderator' },
   institutions: { least: 'responder', members: true },
   links: { least: 'moderator' },
   questions: { least: 'responder' },

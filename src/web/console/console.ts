@@ -11,6 +11,7 @@ import { entriesRoutes } from './entries/routes.ts'
 import { CSRF_FIELD } from './forms.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { openPage, page } from './layout.ts'
+import { lessonRoutes } from './lessons/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { overviewRoutes } from './overview.ts'
 import type { ConsoleEnv, ConsoleOptions } from './parts.ts'
@@ -20,6 +21,7 @@ import { reviewRoutes } from './review/routes.ts'
 import { beginSession, endSession, IDLE_MS, isOwnForm, LONGEST_MS, sessionOf } from './session.ts'
 import { settingsRoutes } from './settings/settings.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
+import { tryingRoutes } from './trying/routes.ts'
 
 /** The longest entry there is in five languages fits in three times; in bytes. */
 const MAX_BODY = 1024 * 1024
@@ -75,9 +77,11 @@ export function createConsole(options: ConsoleOptions): Hono {
   const parts = [
     overviewRoutes,
     entriesRoutes,
+    tryingRoutes,
     editorRoutes,
     reviewRoutes,
     suggestionRoutes,
+    lessonRoutes,
     institutionRoutes,
     linkRoutes,
     actRoutes,

@@ -3,6 +3,7 @@ import type { Curated, CurationEvent, CurationRules, Curator } from '../../curat
 import type { Catalogue, Texts } from '../../i18n.ts'
 import type { Diagrams } from '../../knowledge/diagram/diagrams.ts'
 import type { Knowledge } from '../../knowledge/open.ts'
+import type { Rehearse } from '../../living/rehearsal.ts'
 import type { Locale } from '../../locale.ts'
 import type { OutboundMessage } from '../../message.ts'
 import type { Announcement } from '../../outreach/announcement.ts'
@@ -17,10 +18,12 @@ import type { Session } from './session.ts'
 export interface ConsoleOptions {
   readonly store: Store
   readonly catalogue: Catalogue
-  readonly knowledge: Pick<Knowledge, 'base' | 'documents' | 'faults'>
+  readonly knowledge: Pick<Knowledge, 'base' | 'documents' | 'faults' | 'recogniseEmergency' | 'recogniseSmallTalk'>
   /** Takes over what has been published. */
   readonly refresh: () => Promise<unknown>
   readonly diagrams: Diagrams
+  /** What the questions that people ask would come to with an entry changed. */
+  readonly rehearse: Rehearse
   /** What becomes of the base by an event, and who is told. */
   readonly curate: (event: CurationEvent, curator: Curator, state: CurationCase) => CurationDecision<Curated>
   readonly rules: CurationRules

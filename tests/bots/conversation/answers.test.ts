@@ -92,7 +92,7 @@ describe('the card’s buttons', () => {
     const [thanks] = await talk.press('👍 This helped')
     expect(thanks?.text).toContain('Thank you')
     const data = await talk.store.conversations.exportPerson({ platform: 'talk', user: 'user-1' })
-    expect(data?.queries).toMatchObject([{ helped: true }])
+    expect(data?.queries).toMatchObject([{ helped: true, ratedEntry: expect.any(String) }])
   })
 
   it('record that it did not, and offer what else there is', async () => {

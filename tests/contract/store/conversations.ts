@@ -34,6 +34,27 @@ export function conversationContract(open: () => Promise<Store>): void {
       expect(await stateAt(store, anUpdate({ onlyKnown: true }))).toBeDefined()
     })
 
+    it('shows what it would decide, and keeps nothing of it', async () => {
+      const store = await open()
+      const update = anUpdate()
+      const decide = deciding({ person: { locale: 'sv' }, deliveries: [aDelivery('once')] })
+      expect(await store.conversations.preview(update, decide)).toMatchObject({ person: { locale: 'sv' } })
+      expect(await store.conversations.exportPerson(update.from)).toBeUndefined()
+      await store.conversations.handle(update, deciding({ person: { locale: 'fi' } }))
+      const again = await store.conversations.preview(update, (state) => ({
+        ...deciding({})(state),
+        result: state.person.locale,
+      }))
+      expect(again?.result).toBe('fi')
+      expect(await take(store)).toEqual([])
+    })
+
+    it('shows nothing for an update that is only about those who are known', async () => {
+      const store = await open()
+      const update = anUpdate({ onlyKnown: true })
+      expect(await store.conversations.preview(update, deciding({}))).toBeUndefined()
+    })
+
     it('keeps every field of the person as decided', async () => {
       const store = await open()
       const wanted = {
@@ -155,7 +176,9 @@ export function conversationContract(open: () => Promise<Store>): void {
       const store = await open()
       const query = aQuery({ message: { id: 'm1' } })
       await stateAt(store, anUpdate(), { changes: [{ kind: 'query-asked', query }], deliveries: [aDelivery('first')] })
-      await stateAt(store, anUpdate(), { changes: [{ kind: 'query-rated', queryId: query.id, helped: false }] })
+      await stateAt(store, anUpdate(), {
+        changes: [{ kind: 'query-rated', queryId: query.id, helped: false, entry: null }],
+      })
       const rated = await stateAt(store, anUpdate({ query: { id: query.id } }))
       expect(rated.query).toEqual({ ...query, helped: false })
 

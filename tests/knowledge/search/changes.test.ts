@@ -41,7 +41,7 @@ const someDocument = fc
   .map(([id, choices, word]) => mixed(`id-${id}`, choices, word))
 
 function answersOf(index: SearchIndex, questions: typeof QUESTIONS) {
-  return questions.map(({ text, locale }) => index.search({ text, locale, country: 'fi', limit: 8 }))
+  return questions.map(({ text, locale }) => index.find({ text, locale, country: 'fi', limit: 8 }).hits)
 }
 
 /** The list with the documents put in, in place of those with their ids, or removed where there are any. */

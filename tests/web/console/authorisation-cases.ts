@@ -2,7 +2,7 @@ import { judge } from '../../../src/links/judging.ts'
 import { namedIn } from '../../../src/links/naming.ts'
 import { ENTRY_PATH, entryPath, SEQ } from '../../../src/web/console/entries/shown.ts'
 import { LIBRARY, LIBRARY_CARD, NOW, type TestConsole, writeRevision } from './support.ts'
-import { addAnnouncement, addDeadLetter, addQuestion } from './work-data.ts'
+import { addAnnouncement, addDeadLetter, addLessons, addQuestion } from './work-data.ts'
 
 export const ACTORS = ['traveller', 'library', 'volunteer', 'moderator', 'admin'] as const
 export type Actor = (typeof ACTORS)[number]
@@ -37,6 +37,7 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
   const { people } = desk
   await addSuggestions(desk)
   await addAnnouncement(desk, { id: ANNOUNCEMENT })
+  await addLessons(desk)
   await addQuestion(desk, { id: 'waiting1' })
   await addQuestion(desk, { id: 'others1', state: 'claimed', claimantId: people.other.id, claimedAt: NOW })
   const letter = String(await addDeadLetter(desk, 'the chat is gone'))
@@ -68,6 +69,8 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
   const review = (seq: number) => `/console/review/${seq}`
   const suggestion = (id: string, fields: Case['fields']) =>
     post('/console/suggestions/:id', `/console/suggestions/${id}`, MODERATORS, fields)
+  const learning = (of: string, fields: Case['fields']) =>
+    post('/console/lessons/:kind{query|question}/:id', `/console/lessons/${of}`, MODERATORS, fields)
   const institution = (id: string, fields: Case['fields']) =>
     post('/console/institutions/:id', `/console/institutions/${id}`, MODERATORS, fields)
 
@@ -88,6 +91,7 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
     get(`${ENTRY_PATH}/edit`, `${own}/edit?from=${proposed.approved}`, []),
     get(`${ENTRY_PATH}/edit`, `${own}/edit?suggestion=dismissing`, MODERATORS),
     get(`${ENTRY_PATH}/edit`, '/console/entries/service/fi-new-one/edit?country=fi', STAFF),
+    here('/console/trying', ALL),
     here('/console/review', ALL),
     get(`/console/review/${SEQ}`, review(proposed.own), ALL),
     get(`/console/review/${SEQ}`, review(proposed.approved), STAFF),
@@ -96,6 +100,9 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
     here('/console/suggestions', MODERATORS),
     here('/console/suggestions/duplicates', MODERATORS),
     get('/console/suggestions/:id', '/console/suggestions/dismissing', MODERATORS),
+    here('/console/lessons', MODERATORS),
+    here('/console/lessons/agreed', MODERATORS),
+    get('/console/lessons/:kind{query|question}/:id', '/console/lessons/query/failed1', MODERATORS),
     here('/console/institutions', ALL),
     here('/console/institutions/new', MODERATORS),
     get('/console/institutions/:id', `/console/institutions/${LIBRARY.id}`, ALL),
@@ -115,6 +122,9 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
     get('/console/deliveries/retry', `/console/deliveries/retry?id=${letter}`, ADMINS),
     here('/console/settings', ADMINS),
 
+    { ...post('/console/trying', '/console/trying', ALL, { question: 'Where to read?' }), changesNothing: true },
+    { ...post(`/console/review/${SEQ}`, review(proposed.own), ALL, { op: 'try' }), changesNothing: true },
+    { ...post(`/console/review/${SEQ}`, review(proposed.approved), STAFF, { op: 'try' }), changesNothing: true },
     post(`/console/review/${SEQ}`, review(proposed.approved), MODERATORS, { op: 'approve', seen }),
     post(`/console/review/${SEQ}`, review(proposed.rejected), MODERATORS, { op: 'reject', verdict: 'It is not so' }),
     post(`/console/review/${SEQ}`, review(proposed.withdrawn), ['volunteer'], { op: 'withdraw' }),
@@ -122,6 +132,11 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
     { ...post(`${ENTRY_PATH}/preview`, `${own}/preview`, ALL, written.own), changesNothing: true },
     { ...post(`${ENTRY_PATH}/preview`, `${foreign}/preview`, STAFF, written.foreign), changesNothing: true },
     { ...post(`${ENTRY_PATH}/edit`, `${foreign}/edit`, STAFF, { ...written.foreign, op: '' }), changesNothing: true },
+    { ...post(`${ENTRY_PATH}/edit`, `${own}/edit`, ALL, { ...written.own, op: 'try' }), changesNothing: true },
+    {
+      ...post(`${ENTRY_PATH}/edit`, `${foreign}/edit`, STAFF, { ...written.foreign, op: 'try' }),
+      changesNothing: true,
+    },
     post(`${ENTRY_PATH}/edit`, `${own}/edit`, ALL, { ...written.own, op: 'propose' }),
     post(`${ENTRY_PATH}/edit`, `${own}/edit`, ALL, { ...written.own, op: 'publish' }),
     post(`${ENTRY_PATH}/edit`, `${foreign}/edit`, STAFF, { ...written.foreign, op: 'propose' }),
@@ -137,6 +152,9 @@ export async function gatherCases(desk: TestConsole): Promise<readonly Case[]> {
     suggestion('reopening', { op: 'reopen' }),
     suggestion('parting', { op: 'part' }),
     suggestion('merging', { op: 'merge', into: 'staying' }),
+    learning('query/failed1', { op: 'agree', text: 'Where to read?', means: 'service/fi-library-card' }),
+    learning('question/helped1', { op: 'leave-out' }),
+    post('/console/lessons/agreed', '/console/lessons/agreed', MODERATORS, { op: 'take-back', lesson: '1' }),
     post('/console/institutions', '/console/institutions', MODERATORS, {
       ...{ 'name-en': 'City Archive', url: 'https://archive.example.org' },
     }),

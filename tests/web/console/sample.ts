@@ -5,7 +5,7 @@ import type { Localised } from '../../../src/locale.ts'
 import { anUpdate, aResponder, stateAt } from '../../support/store-data.ts'
 import { CARD_CONTENT, LIBRARY_NAME, SAMPLE_FILES } from './sample-entries.ts'
 import { LIBRARY, LIBRARY_CARD, NOW, startConsole, type TestConsole, writeRevision } from './support.ts'
-import { addAnnouncement, addDeadLetter, addQuestion } from './work-data.ts'
+import { addAnnouncement, addDeadLetter, addLessons, addQuestion } from './work-data.ts'
 
 const DAY = 24 * 60 * 60_000
 const PASSPORT = { kind: 'service', id: 'fi-lost-passport' } as const
@@ -45,6 +45,7 @@ export async function startSample(files: Readonly<Record<string, string>> = {}):
   await addAnnouncement(desk, { id: 'announce01' })
   await addAnnouncement(desk, { id: 'announce02', state: 'posted', postedAt: NOW - DAY, approvedBy: people.admin.id })
   await addDeadLetter(desk, 'Forbidden: the bot was blocked by the user')
+  await addLessons(desk)
   const from = { platform: 'script', user: 'nea' }
   const update = anUpdate({ from, address: { platform: 'script', chat: 'nea' }, at: NOW })
   const { person } = await stateAt(store, update)
@@ -167,11 +168,15 @@ function pagesOf(seq: number): readonly SamplePage[] {
     ['new-entry', '/console/entries/new?kind=service'],
     ['editor', `${passport}/edit`],
     ['editor-institution', `${card}/edit`, 'library'],
+    ['trying', '/console/trying'],
     ['review', '/console/review'],
     ['proposal', `/console/review/${seq}`],
     ['suggestions', '/console/suggestions'],
     ['suggestion', '/console/suggestions/renewal'],
     ['duplicates', '/console/suggestions/duplicates'],
+    ['lessons', '/console/lessons'],
+    ['lessons-agreed', '/console/lessons/agreed'],
+    ['lesson', '/console/lessons/query/failed1'],
     ['institutions', '/console/institutions'],
     ['new-institution', '/console/institutions/new'],
     ['institution', `/console/institutions/${LIBRARY.id}`],

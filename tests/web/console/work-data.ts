@@ -1,6 +1,7 @@
+import { CARD_SENT } from '../../../src/curation/lesson.ts'
 import type { Announcement } from '../../../src/outreach/announcement.ts'
 import type { Question } from '../../../src/relay/question.ts'
-import { anUpdate, aQuestion, stateAt } from '../../support/store-data.ts'
+import { anUpdate, aQuery, aQuestion, stateAt } from '../../support/store-data.ts'
 import { NOW, type TestConsole } from './support.ts'
 
 /** What somebody might type to break a page. */
@@ -28,6 +29,36 @@ export async function addQuestion(
   })
   await stateAt(store, update, { changes: [{ kind: 'question-saved', question }] })
   return question
+}
+
+/** Two rated questions and one that a volunteer answered with a card, to be decided, and what was agreed of others. */
+export async function addLessons(desk: TestConsole): Promise<void> {
+  const { store, people } = desk
+  const from = { platform: 'script', user: 'traveller' }
+  const update = () => anUpdate({ from, address: { platform: 'script', chat: 'traveller' }, at: NOW })
+  const asked = [
+    { id: 'failed1', text: 'Which card for the tram? Call +358 40 123 4567', helped: false },
+    { id: 'useful1', text: 'I want to borrow books', helped: true },
+  ]
+  for (const { id, text, helped } of asked) {
+    const query = aQuery({ id, text, services: ['fi-library-card', 'ee-museum-card'], askedAt: NOW - 20 * MINUTE })
+    const rated = { kind: 'query-rated', queryId: id, helped, entry: 'fi-library-card' } as const
+    await stateAt(store, update(), { changes: [{ kind: 'query-asked', query }] })
+    await stateAt(store, update(), { changes: [rated] })
+  }
+  await addQuestion(desk, { id: 'helped1', state: 'resolved', closedAt: NOW - MINUTE, rating: 'helped', dueAt: null })
+  const sent = { actorId: people.volunteer.id, action: CARD_SENT, questionId: 'helped1', subjectId: null, at: NOW }
+  const common = { locale: 'en', source: 'helped', agreedBy: people.moderator.id, agreedAt: NOW } as const
+  const entry = { kind: 'service', id: 'fi-library-card' } as const
+  await store.curation.handle({}, null, NOW, () => ({
+    changes: [
+      { kind: 'audited', entry: { ...sent, detail: entry.id } },
+      { kind: 'lesson-agreed', lesson: { ...common, text: 'get me a reader card', entry, verdict: 'means' } },
+      { kind: 'lesson-agreed', lesson: { ...common, text: 'bus card', entry, verdict: 'not' } },
+    ],
+    deliveries: [],
+    result: null,
+  }))
 }
 
 /** An announcement with texts in two languages. */

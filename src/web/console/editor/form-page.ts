@@ -10,6 +10,7 @@ import { isLocale, LOCALE_NAMES, LOCALES } from '../../../locale.ts'
 import type { Html } from '../../page-options.ts'
 import { entryPath } from '../entries/shown.ts'
 import { checkbox, csrfField, field } from '../forms.ts'
+import { tryQuestions } from '../golden.ts'
 import { type ConsolePage, page } from '../layout.ts'
 import type { ConsoleContext, ConsoleOptions } from '../parts.ts'
 import { choicesOf, textOf } from './choices.ts'
@@ -29,6 +30,8 @@ export interface Shown {
   readonly path?: string
   /** The button that the reader goes on with, if it is still there. */
   readonly button?: string
+  /** The questions that people ask are tried with it. */
+  readonly isTried?: boolean
   readonly status?: 200 | 403 | 409 | 422
 }
 
@@ -41,6 +44,7 @@ export async function formPage(c: ConsoleContext, options: ConsoleOptions, draft
   const filled = fillForm(form, content, factsOf(options.knowledge))
   const parts = filled.flatMap((section) => section.parts)
   const checked = checkDraft(ref, withIds(form, content, true), options)
+  const tried = shown.isTried ? await tryQuestions(options, checked) : undefined
   const view: View = {
     texts,
     locale,
@@ -66,7 +70,7 @@ export async function formPage(c: ConsoleContext, options: ConsoleOptions, draft
         ${renderSections(filled, view)}
         ${renderSaving(c, options, draft)}
       </form>
-      ${await renderSide(c, options, checked, { ref, content, parts })}
+      ${await renderSide(c, options, checked, { ref, content, parts, tried })}
     </div>`
   return page(
     c,

@@ -35,6 +35,7 @@ export function editorRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     if (!mayWrite(c, draft)) return notTheirs(c)
     const op = sent(c, 'op')
     if (op === 'publish' || op === 'propose') return save(c, options, draft, op)
+    if (op === 'try') return formPage(c, options, draft, { isTried: true })
     const operation = parseOperation(op)
     if (!operation) return formPage(c, options, draft)
     const form = FORMS[draft.ref.kind]

@@ -7,9 +7,12 @@ import { fieldName } from '../../../curation/field-names.ts'
 import { isError } from '../../../knowledge/assemble.ts'
 import { diagramAlt } from '../../../knowledge/diagram/diagram.ts'
 import type { Service } from '../../../knowledge/service.ts'
+import type { Rehearsed } from '../../../living/rehearsal.ts'
 import type { Fault } from '../../../yaml.ts'
 import type { Html } from '../../page-options.ts'
 import { renderPreviews } from '../entries/previews.ts'
+import { entryPath } from '../entries/shown.ts'
+import { GOLDEN_PLACE, renderGolden } from '../golden.ts'
 import type { ConsoleContext, ConsoleOptions } from '../parts.ts'
 import { anchorOf } from './view.ts'
 
@@ -18,15 +21,24 @@ export async function renderSide(
   c: ConsoleContext,
   options: ConsoleOptions,
   checked: Checked,
-  about: { readonly ref: EntryRef; readonly content: EntryContent; readonly parts: readonly Part[] },
+  about: {
+    readonly ref: EntryRef
+    readonly content: EntryContent
+    readonly parts: readonly Part[]
+    /** What the questions have come to, when they were tried. */
+    readonly tried?: Rehearsed | undefined
+  },
 ): Promise<Html> {
   const { texts } = c.var
   const { faults, service } = checked
   const isSound = !faults.some(isError)
+  const button = html`<p class="choices"><button class="choice" name="op" value="try" form="editor-form"
+    formaction="${entryPath(about.ref)}/edit#${GOLDEN_PLACE}">${texts('golden-try')}</button></p>`
   return html`<aside id="editor-side" class="editor-side" aria-label="${texts('editor-side')}">
     <section class="editor-checks"><h2>${texts('editor-checks')}</h2>
       ${faults.length === 0 ? html`<p>${texts('editor-sound')}</p>` : renderFaultLinks(c, faults, about)}
     </section>
+    ${renderGolden(c, options, checked, { button, tried: about.tried })}
     ${service && isSound ? html`${renderPreviews(c, options, service)}${await renderDrawing(c, options, service)}` : ''}
     ${service && !isSound ? html`<p>${texts('editor-no-preview')}</p>` : ''}
   </aside>`

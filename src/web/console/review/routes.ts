@@ -4,6 +4,7 @@ import type { CurationEvent } from '../../../curation/curate.ts'
 import { differences, isSame } from '../../../curation/differences.ts'
 import { refText } from '../../../curation/entry.ts'
 import { isError } from '../../../knowledge/assemble.ts'
+import type { Rehearsed } from '../../../living/rehearsal.ts'
 import type { CurationState } from '../../../store/curation-store.ts'
 import type { Html } from '../../page-options.ts'
 import { curateAs } from '../curating.ts'
@@ -14,7 +15,8 @@ import { mayLook, nothingThere, notTheirs } from '../entries/looking.ts'
 import { incomplete, type Refusal, refusal, renderFaults } from '../entries/outcome.ts'
 import { renderDiagram, renderPreviews } from '../entries/previews.ts'
 import { authorText, entryPath, momentHtml, SEQ, seqOf, titleText } from '../entries/shown.ts'
-import { sent } from '../forms.ts'
+import { buttonForm, sent } from '../forms.ts'
+import { GOLDEN_PLACE, renderGolden, tryQuestions } from '../golden.ts'
 import { page } from '../layout.ts'
 import type { ConsoleContext, ConsoleEnv, ConsoleOptions } from '../parts.ts'
 import { renderDeciding } from './deciding.ts'
@@ -37,6 +39,10 @@ export function reviewRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     const { revision } = state
     if (!revision) return nothingThere(c, 'entries-proposal-missing')
     if (!mayLook(c, state)) return notTheirs(c)
+    if (sent(c, 'op') === 'try') {
+      const proposal = proposalOf(state, options)
+      return answer(c, undefined, proposal && (await tryQuestions(options, proposal.checked)))
+    }
     const event = eventOf(c, state)
     if ('notice' in event) return answer(c, event)
     const curated = await curateAs(c, options, { revision: revision.seq }, event)
@@ -59,7 +65,7 @@ export function reviewRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
 
   return routes
 
-  async function answer(c: ConsoleContext, refused?: Refusal) {
+  async function answer(c: ConsoleContext, refused?: Refusal, tried?: Rehearsed) {
     const { texts, locale } = c.var
     const state = await stateOf(c)
     const proposal = proposalOf(state, options)
@@ -70,11 +76,11 @@ export function reviewRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     const title = texts('entries-proposal-for', {
       title: titleText(state.file?.entry?.title ?? titleIn(proposal.content), ref.id, locale),
     })
-    const content = renderProposal(c, state, proposal)
+    const content = renderProposal(c, state, proposal, tried)
     return page(c, { title, content, ...(refused && { notice: refused.notice }) }, refused?.status)
   }
 
-  function renderProposal(c: ConsoleContext, state: CurationState, proposal: Proposal): Html {
+  function renderProposal(c: ConsoleContext, state: CurationState, proposal: Proposal, tried?: Rehearsed): Html {
     const { texts } = c.var
     const { revision, content, checked } = proposal
     const { current } = state.file ?? {}
@@ -82,6 +88,7 @@ export function reviewRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
     const { service } = checked.faults.some(isError) ? {} : checked
     const isDrawn = service && !(isSame(before?.steps, content.steps) && isSame(before?.facts, content.facts))
     const author = state.author?.responder?.name ?? null
+    const button = buttonForm(c, `${c.req.path}#${GOLDEN_PLACE}`, texts('golden-try'), { op: 'try' })
     return html`
       <p>${authorText(c, { revision, author })}, ${momentHtml(c, revision.createdAt)}, ${texts(`entries-origin-${revision.origin}`)} · <code>${refText(revision.ref)}</code></p>
       ${revision.why === '' ? '' : html`<p>${texts('entries-reason')}: <q>${revision.why}</q></p>`}
@@ -96,6 +103,7 @@ export function reviewRoutes(options: ConsoleOptions): Hono<ConsoleEnv> {
       <section><h2>${texts('entries-changes')}</h2>${renderDifferences(c, differences(before, content))}</section>
       ${service ? renderPreviews(c, options, service) : ''}
       ${isDrawn ? renderDiagram(c, service, `/console/review/${revision.seq}`) : ''}
+      ${revision.state === 'proposed' ? renderGolden(c, options, checked, { button, tried }) : ''}
       ${renderDeciding(c, options, state, proposal)}`
   }
 }

@@ -1,0 +1,16 @@
+golden-title = What people ask
+golden-hint = Tries out questions in people’s own words, with your change and without it. Nothing is saved. It takes some seconds.
+golden-try = Try the questions
+golden-errors = Correct the errors first; then you can try out here what people ask.
+golden-figures = Of { $asked } questions, { $after } come out right with the change, { $before } without it.
+golden-same = The change turns none of them right or wrong.
+golden-broken = Wrong because of the change: { $count }
+golden-mended = Right because of the change: { $count }
+golden-line = Right would be: { $wanted }. First before: { $before }. First with the change: { $after }.
+golden-nothing = no entry
+golden-more = And { $count } more.
+golden-not-no-questions = There are no questions to try yet. Whoever runs Silta can add some.
+golden-not-busy = Somebody else is trying the questions right now. Try again in a minute.
+golden-not-late = It took too long and was stopped. Try again later, or ask whoever runs Silta to run “npm run knowledge -- golden”.
+golden-not-failed = The questions could not be tried. Try again; if it happens again, tell whoever runs Silta.
+golden-too-large = With more than { $most } entries the questions are not tried here. Ask whoever runs Silta to run “npm run knowledge -- golden”.

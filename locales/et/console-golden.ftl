@@ -1,0 +1,16 @@
+golden-title = Mida inimesed küsivad
+golden-hint = Proovib inimeste oma sõnadega kirjutatud küsimusi teie muudatusega ja ilma selleta. Midagi ei salvestata. See võtab mõne sekundi.
+golden-try = Proovi küsimusi
+golden-errors = Parandage enne vead, siis saate siin proovida, mida inimesed küsivad.
+golden-figures = Küsimusi on { $asked }: muudatusega on õigeid { $after }, ilma selleta { $before }.
+golden-same = Muudatus ei mõjuta ühegi küsimuse tulemust.
+golden-broken = Muudatuse tõttu vale: { $count }
+golden-mended = Tänu muudatusele õige: { $count }
+golden-line = Õige oleks: { $wanted }. Enne esimene: { $before }. Muudatusega esimene: { $after }.
+golden-nothing = mitte ükski kirje
+golden-more = Ja veel { $count }.
+golden-not-no-questions = Proovitavaid küsimusi veel ei ole. Silta haldaja saab neid lisada.
+golden-not-busy = Keegi teine proovib küsimusi just praegu. Proovige minuti pärast uuesti.
+golden-not-late = Proovimine kestis liiga kaua ja katkestati. Proovige hiljem uuesti või paluge Silta haldajal käivitada „npm run knowledge -- golden“.
+golden-not-failed = Küsimusi ei saanud proovida. Proovige uuesti; kui see kordub, öelge Silta haldajale.
+golden-too-large = Kui kirjeid on üle { $most }, siis küsimusi siin ei proovita. Paluge Silta haldajal käivitada „npm run knowledge -- golden“.

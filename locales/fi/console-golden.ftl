@@ -1,0 +1,16 @@
+golden-title = Mitä ihmiset kysyvät
+golden-hint = Kokeilee ihmisten omin sanoin kirjoittamia kysymyksiä muutoksesi kanssa ja ilman sitä. Mitään ei tallenneta. Kestää muutaman sekunnin.
+golden-try = Kokeile kysymyksiä
+golden-errors = Korjaa ensin virheet; sitten voit kokeilla tässä, mitä ihmiset kysyvät.
+golden-figures = Kysymyksiä on { $asked }: muutoksen kanssa oikein menee { $after }, ilman sitä { $before }.
+golden-same = Muutos ei vaikuta yhdenkään kysymyksen tulokseen.
+golden-broken = Muutoksen takia väärin: { $count }
+golden-mended = Muutoksen ansiosta oikein: { $count }
+golden-line = Oikea olisi: { $wanted }. Ensimmäisenä ennen: { $before }. Ensimmäisenä muutoksen kanssa: { $after }.
+golden-nothing = ei mitään tietokorttia
+golden-more = Ja vielä { $count } muuta.
+golden-not-no-questions = Kokeiltavia kysymyksiä ei vielä ole. Siltan ylläpitäjä voi lisätä niitä.
+golden-not-busy = Joku muu kokeilee kysymyksiä juuri nyt. Yritä uudelleen minuutin päästä.
+golden-not-late = Kokeilu kesti liian kauan ja keskeytettiin. Yritä myöhemmin uudelleen tai pyydä Siltan ylläpitäjää ajamaan ”npm run knowledge -- golden”.
+golden-not-failed = Kysymyksiä ei voitu kokeilla. Yritä uudelleen; jos sama toistuu, kerro siitä Siltan ylläpitäjälle.
+golden-too-large = Kun tietokortteja on yli { $most }, kysymyksiä ei kokeilla tässä. Pyydä Siltan ylläpitäjää ajamaan ”npm run knowledge -- golden”.

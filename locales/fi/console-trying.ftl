@@ -1,0 +1,13 @@
+trying-text = Kirjoita kysymys niin kuin matkustajat kirjoittavat. Näet, mitä he saisivat ja miksi. Kysymystä ei tallenneta, eikä siitä kysytä kielimallilta.
+trying-question = Kysymys
+trying-language = Kieli, jonka kysyjä on valinnut
+trying-language-any = Ei mikään: kysymyksen oma
+trying-country = Maa, jonka kysyjä on valinnut
+trying-try = Kokeile
+trying-empty = Kirjoita ensin kysymys.
+trying-result = Mitä kysyjä saa
+trying-emergency = Tämä kuulostaa hätätilanteelta: ensin sanotaan, mihin soittaa ja mitä tehdä heti.
+trying-small-talk = Tämä on rupattelua, joten tietokorttia ei etsitä. Silta sanoo:
+trying-answer = Tämän tietokortin:
+trying-clarify = Kysymyksen, mitä näistä hän tarkoittaa:
+trying-none = Tiedon, ettei Siltalla ole vastausta, ja tien aiheisiin ja vapaaehtoisille.

@@ -1,0 +1,16 @@
+golden-title = Vad folk frågar
+golden-hint = Provar frågor i folks egna ord, med din ändring och utan den. Inget sparas. Det tar några sekunder.
+golden-try = Prova frågorna
+golden-errors = Rätta felen först; sedan kan du prova här vad folk frågar.
+golden-figures = Av { $asked } frågor blir { $after } rätt med ändringen och { $before } utan den.
+golden-same = Ändringen gör ingen av dem rätt eller fel.
+golden-broken = Fel på grund av ändringen: { $count }
+golden-mended = Rätt tack vare ändringen: { $count }
+golden-line = Rätt vore: { $wanted }. Först tidigare: { $before }. Först med ändringen: { $after }.
+golden-nothing = ingen post
+golden-more = Och { $count } till.
+golden-not-no-questions = Det finns inga frågor att prova ännu. Den som driver Silta kan lägga till sådana.
+golden-not-busy = Någon annan provar frågorna just nu. Försök igen om en minut.
+golden-not-late = Det tog för lång tid och avbröts. Försök igen senare, eller be den som driver Silta att köra ”npm run knowledge -- golden”.
+golden-not-failed = Frågorna kunde inte provas. Försök igen; om det händer på nytt, säg till den som driver Silta.
+golden-too-large = Med fler än { $most } poster provas frågorna inte här. Be den som driver Silta att köra ”npm run knowledge -- golden”.

@@ -1,0 +1,13 @@
+trying-text = Skriv en fråga så som resenärer skriver. Du ser vad de skulle få, och varför. Frågan sparas inte, och ingen språkmodell tillfrågas.
+trying-question = Fråga
+trying-language = Språk som personen har valt
+trying-language-any = Inget: frågans eget
+trying-country = Land som personen har valt
+trying-try = Prova
+trying-empty = Skriv först en fråga.
+trying-result = Vad den som frågar får
+trying-emergency = Det låter som en nödsituation: först sägs vart man ska ringa och vad man ska göra nu.
+trying-small-talk = Det är småprat, så ingen post söks. Silta säger:
+trying-answer = Kortet för den här posten:
+trying-clarify = Frågan vilken av dessa som menas:
+trying-none = Beskedet att Silta inte har något svar, med vägar till ämnena och till volontärer.

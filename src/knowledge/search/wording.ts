@@ -1,0 +1,61 @@
+import { findPlaces } from './places.ts'
+import { questionWords } from './words.ts'
+
+/** Features are counted in this many buckets: a clash of two rare ones does little harm. */
+export const BUCKETS = 1 << 16
+
+const SHORTEST_GRAM = 3
+const LONGEST_GRAM = 5
+/** What a mention counts for: a word, two words one after the other, a part of a word by its length, a country. */
+const WORD = 1.5
+const PAIR = 0.5
+const GRAMS: readonly number[] = [0.35, 0.5, 0.6]
+const NAMED = 1
+const FIRST = 1.5
+const ONLY = 2
+
+/** The words of a text, pairs of them and parts of them, and the countries that it names, by bucket. */
+export function wordingOf(text: string): Map<number, number> {
+  const counts = new Map<number, number>()
+  const add = (feature: string, worth: number) => {
+    const bucket = bucketOf(feature)
+    counts.set(bucket, (counts.get(bucket) ?? 0) + worth)
+  }
+  let before: string | undefined
+  for (const { key } of questionWords(text)) {
+    add(`w${key}`, WORD)
+    if (before !== undefined) add(`b${before} ${key}`, PAIR)
+    before = key
+    const edged = `_${key}_`
+    for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+      for (let at = 0; at + length <= edged.length; at++)
+        add(`${length}${edged.slice(at, at + length)}`, GRAMS[length - SHORTEST_GRAM] ?? 0)
+    }
+  }
+  const { named, country, first } = findPlaces(text)
+  for (const each of new Set(named)) add(`P${each}`, NAMED)
+  if (country !== undefined) add(`C${country}`, ONLY)
+  if (first !== undefined) add(`F${first}`, FIRST)
+  return counts
+}
+
+/** FNV-1a, folded. */
+function bucketOf(feature: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+}
+
+/** A text's features, each by its rarity, of length 1 together. */
+export interface Wording {
+  readonly buckets: Int32Array
+  readonly weights: Float32Array
+}
+
+/** `rarities` of all buckets; what nothing has that was learnt from is left out. */
+export function weighWording(counts: ReadonlyMap<number, number>, rarities: Float32Array): Wording {
+  const known = [...counts].filter(([bucket]) => (rarities[bucket] ?? 0) > 0)
+  const weights = Float32Array.from(known, ([bucket, count]) => Math.log(1.6 + count) * (rarities[bucket] ?? 0))
+  const length = Math.hypot(...weights) || 1
+  return { buckets: Int32Array.from(known, ([bucket]) => bucket), weights: weights.map((weight) => weight / length) }
+}
