@@ -4,7 +4,7 @@ import { loadLanguageSamples } from '../src/knowledge/samples.ts'
 import { toSearchDocument } from '../src/knowledge/search/document.ts'
 import type { Fault } from '../src/yaml.ts'
 import { createPrepare } from './support/peers/words.ts'
-import { goalsOf } from './support/quality/goals.ts'
+import { emergencyGoals, goalsOf } from './support/quality/goals.ts'
 import { measureOursBeside } from './support/quality/ours.ts'
 import { measurePeers } from './support/quality/peers.ts'
 import { heldOutReports, openReports, ourReports } from './support/quality/reports.ts'
@@ -41,7 +41,7 @@ export async function measureQuality(directory: string): Promise<BenchResult> {
       chosenTable(peers),
       ...besideTables('Held out', heldOut),
     ],
-    goals: [...goalsOf('other authors', open), ...goalsOf('held out', heldOut)],
+    goals: [...goalsOf('other authors', open), ...goalsOf('held out', heldOut), ...emergencyGoals(ours.shipped)],
     notes: asked.heldOut.length > 0 ? [] : [`no ${directory}/golden/held-out-*.yaml: nothing was held out`],
   }
 }
@@ -53,6 +53,6 @@ function described(lines: readonly GoldenLine[], services: number): string {
     'known. Silta: each author’s lines are judged by a model that learnt from the others’ (lines about none are dealt to ' +
     'eight folds). The other engines have the same services as documents; each author’s lines are asked with the settings that ' +
     'are best on the others’, out of all combinations tried. Held out: learnt and chosen from all other lines. Emergencies and ' +
-    'small talk are recognised by lists that learn from no line'
+    'small talk are recognised by lists written by hand, as shipped: whoever wrote them may have seen these lines'
   )
 }

@@ -9,7 +9,7 @@ export interface FlexSearchSettings {
   readonly fielded?: boolean
 }
 
-/** Where a document that no field finds would stand, for putting ranks together (Cormack and others, 2009). */
+/** The higher, the less the first ranks count beside the next: reciprocal rank fusion (Cormack and others, 2009). */
 const RANK_OFFSET = 10
 /** How many of each field's are put together. */
 const MOST = 100

@@ -14,7 +14,7 @@ export interface OramaSettings {
   readonly presence?: number
 }
 
-/** It cannot be told to find whole words only, but no word begins like one that ends with this. */
+/** Its own way to find whole words only also wants all of them in one field; but no word begins like one that ends so. */
 const END = '$'
 
 export function orama({ boosts, prefix = false, tolerance = 0, threshold = 1, presence = 0.5 }: OramaSettings): Peer {
@@ -26,7 +26,7 @@ export function orama({ boosts, prefix = false, tolerance = 0, threshold = 1, pr
       for (const field of fields) schema[field] = 'string'
       const index = create({
         schema,
-        // Its own tokenizers split at every letter that their one language does not have, so that Russian has no words.
+        // Its own tokenizers know the letters of one language each, and split the words of the others at theirs.
         components: {
           tokenizer: {
             language: 'english',

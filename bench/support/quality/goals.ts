@@ -1,4 +1,4 @@
-import type { RankedGroup } from '../../../src/knowledge/golden/report.ts'
+import type { GoldenReport, RankedGroup } from '../../../src/knowledge/golden/report.ts'
 import { percent, type Share } from '../../../src/knowledge/golden/share.ts'
 import { percentText } from '../../../src/knowledge/golden/tables.ts'
 import type { Goal } from '../result.ts'
@@ -11,17 +11,26 @@ const AHEAD = 15
 export function goalsOf(name: string, engines: readonly EngineReports[]): Goal[] {
   const [ours, ...peers] = engines
   if (!ours) return []
-  const { overall, byLocale, byKind, outside, emergencies, falseAlarms } = ours.report
-  const goals = [
+  const { overall, byLocale, byKind, outside } = ours.report
+  return named(name, [
     least('right entry first, at least 90 %', overall.first, 90),
     least('right entry in the first three, at least 98 %', overall.firstThree, 98),
     leastOfAll('right entry first in every language, at least 80 %', byLocale, 80),
     leastOfAll('right entry first in every kind, at least 80 %', byKind, 80),
     goal('outside: a wrong card, at most 5 %', outside.answered, (share) => share <= 5),
-    least('emergencies recognised, 100 %', emergencies, 100),
-    goal('false alarms, below 1 %', falseAlarms, (share) => share < 1),
     ...(overall.first.of > 0 ? peers.map((peer) => aheadOf(ours, peer)) : []),
-  ]
+  ])
+}
+
+/** What is wanted of the lists of emergencies, which nothing here leaves a line out of. */
+export function emergencyGoals({ emergencies, falseAlarms }: GoldenReport): Goal[] {
+  return named('as shipped', [
+    least('emergencies recognised, 100 %', emergencies, 100),
+    goal('false alarms on lines written to cause them, below 1 %', falseAlarms, (share) => share < 1),
+  ])
+}
+
+function named(name: string, goals: readonly (Goal | undefined)[]): Goal[] {
   return goals.flatMap((each) => (each ? [{ ...each, goal: `${name}: ${each.goal}` }] : []))
 }
 

@@ -60,7 +60,7 @@ export function measureOurs(lines: readonly GoldenLine[], knowledge: Knowledge):
   }
 }
 
-/** The guesses where a message comes so far: emergencies and small talk are recognised before, and learn from no line. */
+/** The guesses where a message comes so far: the lists of emergencies and small talk go before, as they are shipped. */
 function behindGates(shipped: readonly GoldenOutcome[], guesses: readonly Guess[]): GoldenOutcome[] {
   const byLine = new Map(guesses.map((each) => [each.line, each]))
   return shipped.map((outcome): GoldenOutcome => {

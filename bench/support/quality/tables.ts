@@ -43,7 +43,14 @@ export function besideTables(title: string, engines: readonly EngineReports[]): 
   return [
     {
       title: `${title}: right entry first`,
-      columns: ['engine', 'first %', '95 % interval', 'first three %', 'Silta ahead by', 'words as they are: first %'],
+      columns: [
+        'engine',
+        'first %',
+        '95 % interval',
+        'first three %',
+        'words as they are: first %',
+        'Silta ahead of the better by',
+      ],
       rows: engines.map((engine) => {
         const { name, report, plain } = engine
         return [
@@ -51,8 +58,8 @@ export function besideTables(title: string, engines: readonly EngineReports[]): 
           percentText(report.overall.first),
           interval(report.overall.first),
           percentText(report.overall.firstThree),
-          engine === ours ? '' : ahead(ours, engine).toFixed(1),
           plain ? percentText(plain.overall.first) : '',
+          engine === ours ? '' : ahead(ours, engine).toFixed(1),
         ]
       }),
     },
