@@ -63,7 +63,7 @@ export interface SearchIndex {
 }
 
 /** How many candidates are looked at closely. */
-const CANDIDATES = 24
+const CANDIDATES = 16
 /** How many that are asked about in such words are looked at beside them. */
 const WORDED = 8
 
