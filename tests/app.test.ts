@@ -8,7 +8,7 @@ import { startTestApp } from './support/test-app.ts'
 const QUESTIONS = [
   ['Kadotin passini Lappeenrannassa, juna lähtee huomenna', 'Ilmoita katoamisesta'],
   ['poteryal pasport v helsinki chto delat', 'Сразу сообщите полиции'],
-  ['my kid is 3, do we get lapsilisä if we live in Tallinn?', 'lapsilisä'],
+  ['my kid is 3, do we get lapsilisä if we live in Turku?', 'lapsilisä'],
 ] as const
 
 async function telegramServer(): Promise<TelegramServer> {

@@ -76,7 +76,7 @@ describe('answers from the shipped base', () => {
       Object.values(exampleQuestions).flatMap((texts) => texts.map((text) => ({ id, text }))),
     )
     // All of them would take a minute.
-    const asked = questions.filter((_, at) => at % 9 === 0)
+    const asked = questions.filter((_, at) => at % 31 === 0)
     const misses = asked.filter(({ id, text }) => {
       const { services } = base.answer({ text })
       return !services.slice(0, 3).some((found) => found.id === id)

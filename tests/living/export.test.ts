@@ -19,7 +19,7 @@ describe('the living base as files', () => {
   it('gives the shipped base back letter by letter, from a fresh database as well', async () => {
     const first = await exported(await seededBase('data'), 'data')
     expect(await filesOf(first)).toEqual(await filesOf('data'))
-    const entries = Object.keys(await filesOf('data')).filter((file) =>
+    const entries = [...(await filesOf('data')).keys()].filter((file) =>
       /^(services|documents|situations)\//.test(file),
     ).length
     const fresh = freshBase()

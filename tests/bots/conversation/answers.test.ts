@@ -13,7 +13,7 @@ describe('a question', () => {
   it.each([
     ['Kadotin passini Lappeenrannassa, juna lähtee huomenna', 'Passi tai henkilökortti', 'Ilmoita katoamisesta'],
     ['poteryal pasport v helsinki chto delat', 'паспорт', 'Сразу сообщите полиции'],
-    ['my kid is 3, do we get lapsilisä if we live in Tallinn?', 'lapsilisä', 'Kela'],
+    ['my kid is 3, do we get lapsilisä if we live in Turku?', 'lapsilisä', 'Kela'],
   ])('%s gets the right card in its language', async (text, title, step) => {
     const [card] = await talk.say(text)
     expect(card?.text).toContain(title)

@@ -17,4 +17,4 @@ it('what Silta ships keeps to its floor', async () => {
   const lines = await loadGolden(data, [])
   if (!floor) throw new Error('there is no floor')
   expect(belowFloor(reportGolden(runGolden(lines, askKnowledge(knowledge))), floor)).toEqual([])
-})
+}, 120_000)
