@@ -6,15 +6,14 @@ import { CYRILLIC } from '../cyrillic.ts'
  */
 
 const DOUBLED = /(.)\1+/gu
+const PLAIN = /^[a-z0-9]*$/
 
 /** A Cyrillic word in Latin letters; letters of other scripts stay as they are. */
 export function romanise(word: string): string {
   let latin = ''
   for (const letter of word.normalize('NFC')) latin += CYRILLIC[letter] ?? letter
-  return latin
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(DOUBLED, '$1')
+  const plain = PLAIN.test(latin) ? latin : latin.normalize('NFKD').replace(/\p{M}+/gu, '')
+  return plain.replace(DOUBLED, '$1')
 }
 
 /** Each habit of typing Russian in Latin letters, and the one spelling it becomes; longest first. */
@@ -36,7 +35,6 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
 
 /** What at least one habit needs. */
 const ANY_HABIT = /['’ʼ`4yjwxq]|[ckt]h|[sh]h|sch|ck|t[sz]/
-const PLAIN = /^[a-z0-9]*$/
 
 /** How a word in Latin letters reads if it is Russian. */
 export function latinRussian(word: string): string {
