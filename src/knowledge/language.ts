@@ -35,12 +35,9 @@ const CLASSES = [...LOCALES, 'ru'] as const
 export function createLanguageIdentifier(texts: Localised<readonly string[]>): LanguageIdentifier {
   const logs = new Float32Array(BUCKETS * CLASSES.length)
   for (const [number, locale] of CLASSES.entries()) {
-    const lines = texts[locale] ?? []
-    if (number < LOCALES.length) learn(logs, number, locale === 'ru' ? [] : lines)
-    else {
-      const latin = lines.flatMap((line) => TRANSLITERATIONS.map((write) => write(line.toLowerCase())))
-      learn(logs, number, latin)
-    }
+    const words = countWords(texts[locale] ?? [])
+    if (number >= LOCALES.length) learn(logs, number, inLatinLetters(words))
+    else if (locale !== 'ru') learn(logs, number, words)
   }
   return (text, prior) => {
     const clean = text.replace(NO_WORD, ' ')
@@ -56,12 +53,13 @@ export function createLanguageIdentifier(texts: Localised<readonly string[]>): L
 
 function decide(logs: Float32Array, text: string, prior: Locale | undefined): IdentifiedLanguage {
   const sums = new Float64Array(CLASSES.length)
-  eachBucket(text, (bucket) => {
+  const add = (bucket: number) => {
     const from = bucket * CLASSES.length
     for (let number = 0; number < CLASSES.length; number++) {
       sums[number] = (sums[number] ?? 0) + (logs[from + number] ?? 0)
     }
-  })
+  }
+  for (const word of wordsOf(text)) eachBucketOf(word, add)
   let best = 0
   let highest = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
@@ -79,14 +77,27 @@ function decide(logs: Float32Array, text: string, prior: Locale | undefined): Id
   return { locale: CLASSES[best] ?? 'en', sure: highest - second >= SURE }
 }
 
+/** How often each word comes: texts have most of theirs in common, and each is looked at once. */
+function countWords(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines) for (const word of wordsOf(line)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** Russian words in each of the ways of typing them in Latin letters. */
+function* inLatinLetters(words: ReadonlyMap<string, number>): Generator<[string, number]> {
+  for (const [word, count] of words)
+    for (const write of TRANSLITERATIONS) for (const part of wordsOf(write(word))) yield [part, count]
+}
+
 /** Puts the logarithms of each bucket's share, by which a text's likelihood is a sum, in the place of one class. */
-function learn(logs: Float32Array, number: number, lines: readonly string[]): void {
+function learn(logs: Float32Array, number: number, words: Iterable<readonly [string, number]>): void {
   const counts = new Float32Array(BUCKETS)
   let total = 0
-  for (const line of lines) {
-    eachBucket(line, (bucket) => {
-      counts[bucket] = (counts[bucket] ?? 0) + 1
-      total++
+  for (const [word, count] of words) {
+    eachBucketOf(word, (bucket) => {
+      counts[bucket] = (counts[bucket] ?? 0) + count
+      total += count
     })
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
@@ -95,31 +106,29 @@ function learn(logs: Float32Array, number: number, lines: readonly string[]): vo
   }
 }
 
-function eachBucket(text: string, see: (bucket: number) => void): void {
-  for (const word of text.toLowerCase().normalize('NFC').match(LETTERS) ?? []) {
-    const padded = ` ${word} `
-    for (let from = 0; from < padded.length; from++) {
-      let hash = 0x811c9dc5
-      for (let at = from; at < padded.length && at < from + LONGEST_GRAM; at++) {
-        hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193)
-        if (at > 0) see((hash ^ (hash >>> 15)) & (BUCKETS - 1))
-      }
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().normalize('NFC').match(LETTERS) ?? []
+}
+
+function eachBucketOf(word: string, see: (bucket: number) => void): void {
+  const padded = ` ${word} `
+  for (let from = 0; from < padded.length; from++) {
+    let hash = 0x811c9dc5
+    for (let at = from; at < padded.length && at < from + LONGEST_GRAM; at++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193)
+      if (at > 0) see((hash ^ (hash >>> 15)) & (BUCKETS - 1))
     }
   }
 }
 
 /** Ways in which people write Russian on a Latin keyboard. */
-const TRANSLITERATIONS: readonly ((text: string) => string)[] = [
+const TRANSLITERATIONS: readonly ((word: string) => string)[] = [
   habit({ ж: 'zh', й: 'y', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ы: 'y', ю: 'yu', я: 'ya', ё: 'yo', э: 'e' }),
   habit({ ж: 'zh', й: 'j', х: 'h', ц: 'c', ч: 'ch', ш: 'sh', щ: 'sch', ы: 'i', ю: 'ju', я: 'ja', ё: 'e', э: 'e' }),
   habit({ ж: 'j', й: 'i', х: 'x', ц: 'ts', ч: '4', ш: 'sh', щ: 'sh', ы: 'y', ю: 'iu', я: 'ia', ё: 'io', э: 'e' }),
-  (text) => latinRussian(romaniseText(text)),
+  (word) => latinRussian(romanise(word)),
 ]
 
-function habit(letters: Readonly<Record<string, string>>): (text: string) => string {
-  return (text) => text.replace(/\p{Script=Cyrillic}/gu, (letter) => letters[letter] ?? romanise(letter))
-}
-
-function romaniseText(text: string): string {
-  return text.replace(/\p{Script=Cyrillic}+/gu, romanise)
+function habit(letters: Readonly<Record<string, string>>): (word: string) => string {
+  return (word) => word.replace(/\p{Script=Cyrillic}/gu, (letter) => letters[letter] ?? romanise(letter))
 }

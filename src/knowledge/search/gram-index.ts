@@ -38,36 +38,38 @@ export class GramIndex {
   /** Writes the lists of all terms that stand in any document; once. */
   build(terms: Terms, spread: TermSpread): void {
     this.isListed = new Uint8Array(terms.size)
+    // The distinct grams of one term after another, and where each term's end.
+    const grams: number[] = []
+    const ends = new Uint32Array(terms.size)
     const counts: number[] = []
     const latest: number[] = []
-    const each = (pass: number, see: (gram: number, term: number) => void) => {
-      for (let term = 0; term < terms.size; term++) {
-        if (!spread.isWritten(term)) continue
-        // A gram that comes twice in a term counts once; the pass keeps the marks of the first from hiding the second.
-        const mark = term * 2 + pass
+    for (let term = 0; term < terms.size; term++) {
+      if (spread.isWritten(term)) {
+        this.isListed[term] = 1
         for (const packed of this.gramsOf(terms.spelling(term))) {
           const gram = this.grams.add(packed)
-          if (latest[gram] === mark) continue
-          latest[gram] = mark
-          see(gram, term)
+          if (latest[gram] === term) continue
+          latest[gram] = term
+          grams.push(gram)
+          counts[gram] = (counts[gram] ?? 0) + 1
         }
       }
+      ends[term] = grams.length
     }
-    each(0, (gram, term) => {
-      counts[gram] = (counts[gram] ?? 0) + 1
-      this.isListed[term] = 1
-    })
     const { size } = this.grams
     this.gramStarts = new Uint32Array(size)
     for (let gram = 1; gram < size; gram++)
       this.gramStarts[gram] = (this.gramStarts[gram - 1] ?? 0) + (counts[gram - 1] ?? 0)
     this.gramEnds = this.gramStarts.slice()
-    this.gramTerms = new Uint32Array(counts.reduce((sum, count) => sum + count, 0))
-    each(1, (gram, term) => {
-      const at = this.gramEnds[gram] ?? 0
-      this.gramTerms[at] = term
-      this.gramEnds[gram] = at + 1
-    })
+    this.gramTerms = new Uint32Array(grams.length)
+    for (let term = 0, at = 0; term < terms.size; term++) {
+      for (; at < (ends[term] ?? 0); at++) {
+        const gram = grams[at] ?? 0
+        const place = this.gramEnds[gram] ?? 0
+        this.gramTerms[place] = term
+        this.gramEnds[gram] = place + 1
+      }
+    }
     this.weighAll(terms, spread)
   }
 
