@@ -16,7 +16,7 @@ import { createEngine } from './engine.ts'
 import { type Catalogue, loadCatalogue } from './i18n.ts'
 import type { KnowledgeBase } from './knowledge/answer.ts'
 import { createDiagrams } from './knowledge/diagram/diagrams.ts'
-import type { Knowledge } from './knowledge/open.ts'
+import type { Knowledge, Recognisers } from './knowledge/open.ts'
 import { createLinkKeeper } from './links/keeper.ts'
 import { createLook } from './links/looking.ts'
 import { createPace } from './links/pace.ts'
@@ -45,6 +45,7 @@ export interface Parts {
   readonly log: Log
   readonly store: Store
   readonly knowledge: Knowledge
+  readonly recognisers: Recognisers
   readonly catalogue: Catalogue
   readonly community: Community
   /** Further platforms, such as Silta mounted in a bot that runs already. */
@@ -82,7 +83,7 @@ const STOP_GRACE_MS = 2500
 /** Builds the app from its configuration and starts it. Throws in words an operator understands. */
 export async function startApp(config: Config, overrides: Partial<Parts> = {}): Promise<App> {
   const log = overrides.log ?? (await createLog(config.logLevel))
-  const now = overrides.now ?? Date.now
+  const { now = Date.now, recognisers } = overrides
   const random = overrides.random ?? Math.random
   const databaseFile = join(config.dataDirectory, 'silta.db')
   const catalogue = overrides.catalogue ?? loadCatalogue(join(import.meta.dirname, '..', 'locales'))
@@ -92,7 +93,7 @@ export async function startApp(config: Config, overrides: Partial<Parts> = {}): 
   const store = overrides.store ?? openSqliteStore(databaseFile)
   const knowledge = overrides.knowledge
     ? { ...overrides.knowledge, refresh: async () => false }
-    : await openLivingKnowledge({ directory: config.knowledgeDirectory, store: store.curation, now })
+    : await openLivingKnowledge({ directory: config.knowledgeDirectory, store: store.curation, now, recognisers })
   const metrics = createMetrics({ store, queue, ...(shared && { jobFigures: shared.figures }) }, now)
   const base = timed(knowledge.base, metrics)
   const assistant =

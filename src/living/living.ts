@@ -1,4 +1,4 @@
-import { type Knowledge, openRecognisers } from '../knowledge/open.ts'
+import { type Knowledge, openRecognisers, type Recognisers } from '../knowledge/open.ts'
 import type { CurationStore } from '../store/curation-store.ts'
 import { createPublishedReader } from './published.ts'
 import { seedBase } from './seeding.ts'
@@ -18,12 +18,15 @@ export interface LivingOptions {
   readonly store: CurationStore
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Those that Silta ships, when they are open already. */
+  readonly recognisers?: Recognisers | undefined
 }
 
 /** Takes in the files that have changed, and serves the base out of the store. */
-export async function openLivingKnowledge({ directory, store, now }: LivingOptions): Promise<LivingKnowledge> {
+export async function openLivingKnowledge(options: LivingOptions): Promise<LivingKnowledge> {
+  const { directory, store, now } = options
   const seeded = await seedBase(directory, store, now())
-  const { createBase, ...recognisers } = await openRecognisers()
+  const { createBase, ...recognisers } = options.recognisers ?? (await openRecognisers())
   const reader = createPublishedReader(store, seeded.lifeEvents)
   let current = await reader.read()
   const base = createBase(current, current.standings, current.lessons)

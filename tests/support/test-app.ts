@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { type App, type Parts, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { shippedKnowledge } from './shipped.ts'
+import { shippedKnowledge, shippedRecognisers } from './shipped.ts'
 
 /**
  * Starts the whole app in this process; it stops with the test that asked for it. It serves the shipped base, or with
@@ -21,7 +21,7 @@ export async function startTestApp(
   })
   const app = await startApp(config, {
     log: pino({ level: 'silent' }),
-    ...(!living && { knowledge: await shippedKnowledge() }),
+    ...(living ? { recognisers: await shippedRecognisers() } : { knowledge: await shippedKnowledge() }),
     ...overrides,
   })
   let stopped: Promise<void> | undefined

@@ -21,7 +21,7 @@ import type { PreviewNetwork } from '../../src/outreach/previewing.ts'
 import { type Community, communitySchema } from '../../src/relay/community.ts'
 import { openSqliteStore } from '../../src/store/sqlite.ts'
 import type { Delivery, Outcome, Store } from '../../src/store/store.ts'
-import { shippedKnowledge } from './shipped.ts'
+import { shippedKnowledge, shippedRecognisers } from './shipped.ts'
 import { SILENT_LOG } from './silent-log.ts'
 import { PROJECT } from './silta-process.ts'
 
@@ -104,7 +104,10 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const living =
     options.living === undefined
       ? undefined
-      : await openLivingKnowledge({ directory: options.living, store: store.curation, now: () => clock.now })
+      : await openLivingKnowledge({
+          ...{ directory: options.living, store: store.curation, now: () => clock.now },
+          recognisers: await shippedRecognisers(),
+        })
   const knowledge = living ?? options.knowledge ?? (await shippedKnowledge())
   const community: Community = { ...communitySchema.parse({}), replies: [], ...options.community }
   const chats = new Map<string, Shown[]>()
