@@ -36,6 +36,14 @@ describe('npm run knowledge -- golden', () => {
     expect(code).toBe(1)
   })
 
+  it('counts questions that are held out, and shows none of them', async () => {
+    const heldOut = '- { id: fi-library-card, locale: en, kind: plain, text: "where do I borrow a tent" }'
+    const data = await knowledgeFolder({ ...FILES, 'golden/held-out-1.yaml': heldOut })
+    const { stdout } = await golden('--data', data, '--misses')
+    expect(stdout).toMatch(/right entry first +\d\/3 /)
+    expect(stdout).not.toContain('tent')
+  })
+
   it('tells of one entry, for a program to read', async () => {
     const { code, stdout } = await golden('--data', await knowledgeFolder(FILES), '--id', 'fi-library-card', '--json')
     expect(code).toBe(0)
