@@ -17,6 +17,7 @@ export interface WorkItem {
     | 'own-proposals'
     | 'proposals'
     | 'suggestions'
+    | 'lessons'
     | 'due-mine'
     | 'due'
     | 'stale'
@@ -76,6 +77,7 @@ async function ofModerators({ curation, outreach, console: people, links }: Stor
     { kind: 'dead', count: linksIn('dead'), href: '/console/links?state=dead' },
     { kind: 'moved', count: linksIn('moved') + linksIn('changed'), href: '/console/links' },
     { kind: 'suggestions', count: await totalOf(curation.suggestions('open', 0, 1)), href: '/console/suggestions' },
+    { kind: 'lessons', count: await totalOf(curation.candidates({}, 0, 1)), href: '/console/lessons' },
   ]
 }
 

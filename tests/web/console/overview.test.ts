@@ -4,7 +4,7 @@ import { launchChromium } from '../../support/chromium.ts'
 import { anUpdate, aResponder, stateAt } from '../../support/store-data.ts'
 import { examine } from '../examine.ts'
 import { NOW, startConsole, type TestConsole } from './support.ts'
-import { addAnnouncement, addDeadLetter, addQuestion } from './work-data.ts'
+import { addAnnouncement, addDeadLetter, addLessons, addQuestion } from './work-data.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -47,6 +47,14 @@ describe('the overview', () => {
       due,
       '1 message could not be delivered',
     ])
+  })
+
+  it('tells moderators alone of questions that may be learnt from', async () => {
+    const found = await startConsole()
+    await addLessons(found)
+    const { text } = await (await found.signIn(found.people.moderator)).get('/console')
+    expect(text).toMatch(/href="\/console\/lessons"><strong>3<\/strong> <span>questions show how people ask/)
+    expect((await (await found.signIn(found.people.volunteer)).get('/console')).text).not.toContain('how people ask')
   })
 
   it('says that all is done where nothing waits', async () => {
