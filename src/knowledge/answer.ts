@@ -11,7 +11,7 @@ import { createRefusals } from './search/refusals.ts'
 import { createSearchIndex, type Found, type Near } from './search/search.ts'
 import type { Topics } from './search/topics.ts'
 import type { Trace } from './search/trace.ts'
-import { questionWords } from './search/words.ts'
+import { questionWords, withoutAddresses } from './search/words.ts'
 import type { Country, LifeEvent, Service } from './service.ts'
 import type { Situation } from './situation.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
@@ -104,6 +104,10 @@ export function createKnowledgeBase(
   // What people have typed may be in two languages at once, hence without it.
   const identify = createLanguageIdentifier(languageTexts(documents, samples))
   const everyday = Object.values(samples).flat()
+  const read = ({ text: typed, locale }: Pick<Query, 'text' | 'locale'>) => {
+    const text = withoutAddresses(typed)
+    return { text, language: identify(text, locale).locale }
+  }
   let index = createSearchIndex(withLessons(documents, current.lessons), { everyday, concepts, topics })
   return {
     get services() {
@@ -125,22 +129,22 @@ export function createKnowledgeBase(
         index = createSearchIndex(documentsOf(current), { everyday, concepts, topics })
       else if (removed.length + added.length > 0) index.change(removed, added, ids)
     },
-    inspect({ text, locale, country, near }, limit) {
-      const language = identify(text, locale).locale
+    inspect({ country, near, ...asked }, limit) {
+      const { text, language } = read(asked)
       const found = index.find({ text, locale: language, country, near, limit })
       return { language, found, words: questionWords(text).length }
     },
-    trace({ text, locale }, ids) {
-      const language = identify(text, locale).locale
+    trace(asked, ids) {
+      const { text, language } = read(asked)
       const learnt = ids.map((id) => current.lessons.get(id)?.means ?? {})
       return { ...index.trace({ text, locale: language }, ids), learnt }
     },
-    answer({ text, locale, country, near }) {
-      const language = identify(text, locale).locale
+    answer({ country, near, ...asked }) {
+      const { text, language } = read(asked)
       const place = findPlaces(text).country
       const { hits: all, none } = index.find({ text, locale: language, country, near, limit: LISTED })
       const refused = findRefused(
-        text,
+        asked.text,
         all.map(({ id }) => id),
       )
       const hits = all.filter(({ id }) => !refused.has(id))

@@ -5,7 +5,8 @@ import type { Decision } from './search/confidence.ts'
 import { EVIDENCE, EVIDENCE_NAMES, type EvidenceGroup } from './search/evidence.ts'
 import { namesForeignCountry } from './search/foreign.ts'
 import { LEARNED } from './search/learned.ts'
-import { countryOf, type PlaceCountry } from './search/places.ts'
+import { nationalityOf } from './search/nationality.ts'
+import { countryOf, findPlaces, type PlaceCountry } from './search/places.ts'
 import type { Hit } from './search/search.ts'
 import type { TracedTerm, TracedWord } from './search/trace.ts'
 import { rawWords, wordKey } from './search/words.ts'
@@ -77,8 +78,13 @@ export function explain(base: KnowledgeBase, query: Query): Explanation {
   )
   // All of them: only the first ones are looked up, but a place counts wherever it stands.
   const keys = [...new Set(rawWords(text))].map((raw) => ({ raw, key: wordKey(raw) }))
+  const { adjectives } = findPlaces(text)
+  const nationality = (key: string) => {
+    const found = nationalityOf([key], 0)
+    return found && adjectives.includes(found) ? found : undefined
+  }
   const places = keys.flatMap(({ raw, key }) => {
-    const found = countryOf(key)
+    const found = countryOf(key) ?? nationality(key)
     return found === undefined ? [] : [{ word: asTyped(text, raw), country: found }]
   })
   const telling = tellingOf(trace.words)

@@ -107,7 +107,7 @@ describe('an explanation', () => {
     const means = new Map([['fi-permit', { means: { en: ['zeppelin umbrella'] }, not: {} }]])
     const { of, textOf } = told({ text: 'my zeppelin umbrella', locale: 'en' }, means)
     expect(of('fi-permit').nearest).toMatchObject({ text: 'zeppelin umbrella', learnt: true })
-    expect(textOf('fi-permit')[0]).toMatch(/agreed that it means this entry: zeppelin umbrella/)
+    expect(textOf('fi-permit')[0]).toMatch(/is agreed to mean this entry: zeppelin umbrella/)
     const not = new Map([['fi-permit', { means: {}, not: { en: [QUERY.text] } }]])
     const refused = told(QUERY, not)
     expect(refused.of('fi-permit')).toMatchObject({ refused: true, chance: 0 })

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts'
 import { type FoldedWord, foldWord } from '../emergency/fold.ts'
 import { append } from '../emergency/multimap.ts'
-import { isOneLetterOff, isSwapped } from '../small-talk/words.ts'
+import { isOneLetterOff, isSwapped } from '../slips.ts'
 
 /** In a shorter word a wrong letter makes too often another word; swapped letters seldom do. */
 const MINIMUM_WRONG_LETTER = 6

@@ -3,8 +3,8 @@ import type { Found } from './search.ts'
 
 export type Decision = 'answer' | 'clarify' | 'none'
 
-/** From this chance on nothing fits. */
-const NONE = 0.45
+/** From this chance on nothing fits; where it is not so clear, a question back costs less than sending somebody away. */
+const NONE = 0.6
 /** From this chance on one entry alone is the answer. */
 const CLEAR = 0.55
 

@@ -30,6 +30,7 @@ export const EVIDENCE = {
   betweenPlaces: 'place',
   abroad: 'place',
   agency: 'place',
+  adjective: 'place',
   asker: 'asker',
   alike: 'model',
 } as const
@@ -56,6 +57,8 @@ export interface Whereabouts {
   readonly named: readonly Country[]
   /** The first that it does not only name as an origin or a citizenship. */
   readonly first: Country | undefined
+  /** Those whose people's adjective stands in it. */
+  readonly adjectives: readonly Country[]
   /** Those whose agencies and forms it names. */
   readonly agencies: ReadonlySet<Country>
   /** Whether it names a country that no entry is about. */
@@ -68,7 +71,7 @@ export interface Whereabouts {
 export function evidenceOf(features: AllFeatures, country: Country, where: Whereabouts, alike: number): Evidence {
   const { whole, nearest, passage, coverage, shared, named, same, together, words, topic, concepts, conceptsShared } =
     features
-  const { place, named: countries, first, agencies, abroad, asker } = where
+  const { place, named: countries, first, adjectives, agencies, abroad, asker } = where
   const several = new Set(countries).size > 1
   return {
     whole,
@@ -95,6 +98,7 @@ export function evidenceOf(features: AllFeatures, country: Country, where: Where
     betweenPlaces: flag(country === 'x' && several),
     abroad: flag(abroad && country !== 'x' && countries.length === 0),
     agency: flag(agencies.has(country)),
+    adjective: flag(adjectives.includes(country)),
     asker: flag(place === undefined && country === asker),
     alike,
   }

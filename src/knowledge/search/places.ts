@@ -1,6 +1,8 @@
 import type { Country } from '../service.ts'
+import { isOneLetterOff, isSwapped } from '../slips.ts'
 import { isDenied, isOrigin } from './direction.ts'
 import { namesForeignCountry } from './foreign.ts'
+import { CITIZENSHIP, nationalityOf } from './nationality.ts'
 import { latinRussian } from './russian.ts'
 import { rawWords, wordKey } from './words.ts'
 
@@ -44,8 +46,6 @@ const PEOPLE =
 /** The Finnish verb for leaving, which without its dots is the name of a town. */
 const LEAVES = /^läh[dt]/
 
-/** Words that make a country a citizenship ("citizen of Russia") and not a place where something is needed. */
-const CITIZENSHIP = /^(citizen|national|kansala|medborg|grazhd|kodanik|kodakond)/
 const LONGEST_ENDING = 5
 
 export interface Places {
@@ -55,6 +55,8 @@ export interface Places {
   readonly named: readonly Country[]
   /** The first that is named as neither, and not denied. */
   readonly first: Country | undefined
+  /** Whose adjectives stand in it: "a Finnish visa". */
+  readonly adjectives: readonly Country[]
   /** Whether another country of the world is named. */
   readonly abroad: boolean
 }
@@ -64,6 +66,9 @@ const SHORTEST_BEGINNING = 5
 const ALL_BEGINNINGS = (Object.entries(BEGINNINGS) as [PlaceCountry, string][]).flatMap(([country, names]) =>
   names.split(/\s+/).map((name) => ({ country, name })),
 )
+/** How long a name is that is known with two letters swapped, and with any slip of the pen: "verosta" is not "Virosta". */
+const SHORTEST_SWAPPED = 7
+const SHORTEST_MISTYPED = 8
 const AS_TYPED = new Map(ALL_BEGINNINGS.map(({ country, name }) => [name, country]))
 const AS_RUSSIAN = new Map(ALL_BEGINNINGS.map(({ country, name }) => [latinRussian(name), country]))
 
@@ -72,7 +77,10 @@ export function findPlaces(text: string): Places {
   const keys = rawWords(text).map((raw) => (LEAVES.test(raw) ? '' : wordKey(raw)))
   const named: Country[] = []
   const wanted = new Set<Country>()
+  const adjectives: Country[] = []
   for (const [at, key] of keys.entries()) {
+    const adjective = nationalityOf(keys, at)
+    if (adjective) adjectives.push(adjective)
     const country = countryOf(key)
     if (!country) continue
     named.push(country)
@@ -81,7 +89,8 @@ export function findPlaces(text: string): Places {
     if (!aside && !citizenship) wanted.add(country)
   }
   const [only] = wanted
-  return { country: wanted.size === 1 ? only : undefined, named, first: only, abroad: keys.some(namesForeignCountry) }
+  const country = wanted.size === 1 ? only : undefined
+  return { country, named, first: only, adjectives, abroad: keys.some(namesForeignCountry) }
 }
 
 /** Whether an index key is the name of a country or town that {@link findPlaces} knows. */
@@ -91,7 +100,7 @@ export function namesPlace(key: string): boolean {
 
 /** The country that an index key is the name of, or in which the town lies that it is the name of. */
 export function countryOf(key: string): PlaceCountry | undefined {
-  const country = longestBeginning(AS_TYPED, key) ?? longestBeginning(AS_RUSSIAN, latinRussian(key))
+  const country = longestBeginning(AS_TYPED, key) ?? longestBeginning(AS_RUSSIAN, latinRussian(key)) ?? mistyped(key)
   return country !== undefined && PEOPLE.test(key) ? undefined : country
 }
 
@@ -105,4 +114,14 @@ function longestBeginning(names: ReadonlyMap<string, PlaceCountry>, key: string)
     if (country !== undefined) return country
   }
   return undefined
+}
+
+function mistyped(key: string): PlaceCountry | undefined {
+  if (key.length < SHORTEST_SWAPPED) return undefined
+  return ALL_BEGINNINGS.find(
+    ({ name }) =>
+      name.length >= SHORTEST_SWAPPED &&
+      name[0] === key[0] &&
+      (isSwapped(name, key) || (name.length >= SHORTEST_MISTYPED && isOneLetterOff(name, key))),
+  )?.country
 }

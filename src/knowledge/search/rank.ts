@@ -131,7 +131,7 @@ export function createRanker(index: IndexData): Ranker {
       const most = preference * Math.sqrt(shared / questionWeight)
       if (most <= (field < SUMMARY ? (likest.at(-1) ?? 0) : passage) && (field >= QUESTIONS || shared <= named))
         continue
-      const whole = weighSegment(segments, first, length)
+      const whole = weighSegment(question, segments, first, length)
       const likeness = (preference * shared) / Math.sqrt(questionWeight * Math.max(whole, shared))
       if (field < QUESTIONS) {
         const part = shared / Math.max(whole, shared)
@@ -145,13 +145,21 @@ export function createRanker(index: IndexData): Ranker {
     return passage
   }
 
-  /** The sum of the terms' rarities. */
-  function weighSegment(segments: Uint8Array, first: number, length: number): number {
+  /** The sum of the terms' rarities; a word of the question weighs what it does there, so that the same text is as heavy. */
+  function weighSegment(question: Expansion, segments: Uint8Array, first: number, length: number): number {
     const { termWeights } = index
+    const { slots, firstMatch, nextMatch, matchWords, similarities, wordWeights } = question
     const reader = new ByteReader(segments)
     reader.at = first
     let weight = 0
-    for (let left = length; left > 0; left--) weight += termWeights[reader.varint()] ?? 0
+    for (let left = length; left > 0; left--) {
+      const term = reader.varint()
+      let own = termWeights[term] ?? 0
+      const slot = (slots[term] ?? 0) - 1
+      for (let match = slot < 0 ? -1 : (firstMatch[slot] ?? -1); match >= 0; match = nextMatch[match] ?? -1)
+        if ((similarities[match] ?? 0) === 1) own = wordWeights[matchWords[match] ?? 0] ?? 0
+      weight += own
+    }
     return weight
   }
 

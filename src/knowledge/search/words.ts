@@ -13,6 +13,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ`][\p{L}]+)*/gu
+const ADDRESSES = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi
 const APOSTROPHES = /['’ʼ`]/g
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const MARKS = /\p{M}+/gu
@@ -52,6 +53,11 @@ export function wordKey(raw: string): string {
   if (PLAIN.test(raw)) return raw.slice(0, LONGEST)
   const word = raw.replace(APOSTROPHES, '').slice(0, LONGEST)
   return CYRILLIC.test(word) ? romanise(word) : fold(word)
+}
+
+/** A text without addresses of pages and mailboxes: they say nothing of what it is about. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESSES, ' ')
 }
 
 /** The words of a question, each with its reading as transliterated Russian. */

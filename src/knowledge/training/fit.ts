@@ -12,6 +12,9 @@ const GIVEN: Partial<Readonly<Record<EvidenceName, number>>> = { asker: 0.8, ali
 /** What speaks against an entry. */
 const AGAINST: ReadonlySet<EvidenceName> = new Set(['elsewhere', 'abroad'])
 
+/** What there can be any amount of: against an entry it would speak the louder, the more its name is in the question. */
+const UNBOUNDED: ReadonlySet<EvidenceName> = new Set(['named', 'together'])
+
 const ROUNDS = 400
 const STEP = 0.05
 /** How strongly weights are drawn to 0, by weight in standard deviations of the evidence. */
@@ -32,16 +35,24 @@ export function fitModels(samples: readonly Sample[]): Learned {
   return { worded: fitModel(samples, false), plain: fitModel(samples, true) }
 }
 
+/**
+ * What depends on how the entries of a base are written, and how long: another base may have neither their questions nor
+ * their summaries.
+ */
+const OWN: ReadonlySet<EvidenceName> = new Set(['topic', 'passage', 'sharedLog', 'coverageLog'])
+
 /** One that `isGeneral` is for entries that nothing was learnt about, in whatever base. */
 function fitModel(samples: readonly Sample[], isGeneral: boolean): RankingModel {
   const taught = samples.filter((sample) => !isLost(sample) && sample.candidates.length > 0)
   const scale = deviations(taught)
   const weights = new Float64Array(SIZE)
   for (const [at, name] of EVIDENCE_NAMES.entries()) weights[at] = (GIVEN[name] ?? 0) * (scale[at] ?? 1)
-  const isGiven = EVIDENCE_NAMES.map((name) => GIVEN[name] !== undefined || (isGeneral && name === 'topic'))
+  const isGiven = EVIDENCE_NAMES.map((name) => GIVEN[name] !== undefined || (isGeneral && OWN.has(name)))
   const scaled = taught.map((sample) => scaledOf(sample, scale))
   // What speaks for an entry speaks against none elsewhere, though it may seem to among those that the samples are about.
-  const least = EVIDENCE_NAMES.map((name) => (isGeneral && !AGAINST.has(name) ? 0 : Number.NEGATIVE_INFINITY))
+  const least = EVIDENCE_NAMES.map((name) =>
+    (isGeneral && !AGAINST.has(name)) || UNBOUNDED.has(name) ? 0 : Number.NEGATIVE_INFINITY,
+  )
   const most = EVIDENCE_NAMES.map((name) => (isGeneral && AGAINST.has(name) ? 0 : Number.POSITIVE_INFINITY))
   const speed = new Float64Array(SIZE)
   const square = new Float64Array(SIZE)

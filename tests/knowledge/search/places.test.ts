@@ -16,6 +16,9 @@ describe('places', () => {
     ['kuidas Venemaal kiirabi kutsuda', 'ru'],
     ['hukkasin passin Moskovassa', 'ru'],
     ['i spb ukrali sumku', 'ru'],
+    ['lost it in St Petersbrug', 'ru'],
+    ['deklaration i estlnad', 'ee'],
+    ['gorod petrozavosdk', 'ru'],
   ])('%s -> %s', (text, country) => expect(findPlaces(text).country).toBe(country))
 
   it.each([
@@ -33,6 +36,23 @@ describe('places', () => {
     'I am Estonian',
     'I live in Tallinn and work in Helsinki',
   ])('leaves the country open in %s', (text) => expect(findPlaces(text).country).toBeUndefined())
+
+  it.each([
+    ['a Finnish visa', ['fi']],
+    ['venäläinen ajokortti suomalaiseksi', ['ru', 'fi']],
+    ['byta ryskt körkort', ['ru']],
+    ['эстонская виза', ['ee']],
+    ['российские права на финские', ['ru', 'fi']],
+    ['do you speak in Russian', []],
+    ['по-русски', []],
+    ['I am a Finnish citizen', []],
+  ])('knows whose adjective stands in "%s"', (text, countries) =>
+    expect(findPlaces(text).adjectives).toEqual(countries),
+  )
+
+  it.each(['verosta', 'salassa', 'portista', 'helping'])('takes "%s" for no name mistyped', (text) =>
+    expect(namesPlace(text)).toBe(false),
+  )
 
   it('knows a place by its key and nothing else', () => {
     expect(namesPlace('tallinnassa')).toBe(true)
