@@ -44,8 +44,8 @@ export function answerQuestion(turn: Turn, text: string, makeReply: MakeReply = 
   if (emergency) {
     replies.push({ message: emergencyReply(context, locale, emergency.kind, answer.country ?? person.country) })
   }
-  // After an emergency number, "I don't know" would only be in the way.
-  if (!emergency || answer.decision !== 'none') {
+  // After an emergency number, "I don't know" or a question back would only be in the way.
+  if (!emergency || answer.decision === 'answer') {
     const { notices: _said, ...quiet } = context
     const message = makeReply(emergency ? quiet : context, query, answer)
     const edits = earlier && state.answer !== undefined ? { delivery: state.answer } : undefined

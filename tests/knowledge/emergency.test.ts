@@ -61,6 +61,7 @@ describe('recogniseEmergency', () => {
     ['they took my passport and won’t let me leave', 'violence'],
     ['I want to die', 'self-harm'],
     ['en halua enää elää', 'self-harm'],
+    ['i dont want to live anymore, i took a lot of pills', 'self-harm'],
     ['det är inbrott hos mig just nu', 'crime-now'],
   ])('hears "%s" as %s', (text, kind) => {
     expect(recognise(text)).toEqual({ kind })

@@ -129,7 +129,10 @@ function isShouted(text: string): boolean {
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
+/** The kind with the most points; whoever wants to die is spoken to as such, whatever else they have done to themselves. */
 function kindOf(evidence: readonly Evidence[]): EmergencyKind | undefined {
+  if (evidence.some(({ kind, strength }) => kind === 'self-harm' && STRENGTH[strength] >= STRENGTH.strong))
+    return 'self-harm'
   const sums = EMERGENCY_KINDS.map((kind) => ({
     kind,
     points: sum(evidence.filter((each) => each.kind === kind).map(({ strength }) => STRENGTH[strength])),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { shippedKnowledge } from '../../support/shipped.ts'
 import { startTalk, type Talk } from '../../support/talk.ts'
 
 let talk: Talk
@@ -48,6 +49,15 @@ describe('a question', () => {
     const [first] = await talk.say('help my husband is not breathing, we are in Tallinn')
     expect(first?.text).toMatch(/^Call 112/)
     expect(first?.message.locale).toBe('en')
+  })
+
+  it('in an emergency is asked nothing back', async () => {
+    const text = 'help, my husband is not breathing'
+    const { decision } = (await shippedKnowledge()).base.answer({ text, locale: 'en' })
+    expect(decision).not.toBe('answer')
+    const replies = await talk.say(text)
+    expect(replies).toHaveLength(1)
+    expect(replies[0]?.text).toMatch(/^Call 112/)
   })
 })
 
