@@ -28,3 +28,9 @@ export function ago(locale: Locale, at: number, now: number): string {
   const [unit, length] = UNITS.find(([, one]) => passed >= one) ?? UNITS[2]
   return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(passed / length), unit)
 }
+
+/** A sum as the language writes it: "€1.50", "1,50 €"; whole sums without decimals. `currency` is an ISO 4217 code. */
+export function money(amount: number, currency: string, locale: Locale): string {
+  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits }).format(amount)
+}

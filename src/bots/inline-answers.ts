@@ -26,7 +26,14 @@ export function createInlineAnswers(
 ): (text: string, language: string | undefined) => readonly InlineAnswer[] {
   return (text, language) => {
     const context = makeContext()
-    return find(context.base, text, language).map(({ service, locale }) => inlineAnswer(context, service, locale))
+    return find(context.base, text, language).map(
+      ({ service, locale }): InlineAnswer => ({
+        id: service.id,
+        title: serviceTitle(service, locale),
+        description: translate(service.summary, locale)?.value ?? '',
+        message: cardReply(context, locale, service, null, context.recogniseIntent(text, locale)),
+      }),
+    )
   }
 }
 
@@ -47,12 +54,3 @@ function find(base: KnowledgeBase, text: string, language: string | undefined): 
 
 /** Below this an answer is more likely wrong than right by far, and somebody else would read it. */
 const LEAST_SCORE = 0.2
-
-function inlineAnswer(context: ReplyContext, service: Service, locale: Locale): InlineAnswer {
-  return {
-    id: service.id,
-    title: serviceTitle(service, locale),
-    description: translate(service.summary, locale)?.value ?? '',
-    message: cardReply(context, locale, service, null),
-  }
-}

@@ -70,8 +70,10 @@ export function isOpen(channel: Opening, now: number): boolean | undefined {
   return state && state === 'open'
 }
 
-/** Hours in words of the language, as `Mon–Fri 09:00–16:15, Sat 10:00–14:00`. */
+/** Hours in words of the language, as `Mon–Fri 09:00–16:15, Sat 10:00–14:00`, or `24/7`. */
 export function formatHours(hours: NonNullable<Channel['openingHours']>, locale: string): string {
+  const whole = hours.filter(({ opens, closes }) => opens === '00:00' && closes === '24:00')
+  if (DAYS.every((day) => whole.some(({ days }) => days.includes(day)))) return '24/7'
   return hours.map(({ days, opens, closes }) => `${formatDays(days, locale)} ${opens}–${closes}`).join(', ')
 }
 

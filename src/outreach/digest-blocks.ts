@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n.ts'
+import { officialPage } from '../knowledge/official.ts'
 import { type Block, heading, list, paragraph, type Run } from '../message.ts'
 import { type DigestItem, inGroups } from './digest-items.ts'
 import { type InterestNames, interestName } from './interests.ts'
@@ -70,13 +71,13 @@ function readerOf({ locale, texts, subscription }: DigestContext): Reader {
 }
 
 function shownIn(item: DigestItem, context: DigestContext): ShownNews {
-  return { ...item, link: item.link ?? officialPage(item, context) ?? null }
+  return { ...item, link: item.link ?? pageOf(item, context) ?? null }
 }
 
-function officialPage({ service, group, retired }: DigestItem, { services }: DigestContext): string | undefined {
+function pageOf({ service, group, retired }: DigestItem, { services }: DigestContext): string | undefined {
   if (service === null || retired || group === 'answer') return undefined
   const found = services.get(service)
-  return found?.sources[0]?.url ?? found?.competentAuthority.url
+  return found && officialPage(found)
 }
 
 function moreBlock(count: number, { texts, publicUrl }: DigestContext): Block {

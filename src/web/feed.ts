@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { Catalogue, Texts } from '../i18n.ts'
 import type { KnowledgeBase } from '../knowledge/answer.ts'
+import { officialPage } from '../knowledge/official.ts'
 import type { Service } from '../knowledge/service.ts'
 import { isLocale, type Locale, translate } from '../locale.ts'
 import type { NewsItem } from '../outreach/news.ts'
@@ -78,6 +79,6 @@ function toItem(
     title: found?.value.title ?? '',
     text: change === 'retired' ? texts('outreach-change-retired') : text,
     locale: found?.locale ?? wanted,
-    link: news.link ?? page ?? shown?.sources[0]?.url,
+    link: news.link ?? page ?? (shown && officialPage(shown)),
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createInlineAnswers, suggestTitles } from '../../src/bots/inline-answers.ts'
 import { loadCatalogue } from '../../src/i18n.ts'
+import { runText } from '../../src/message.ts'
 import { shippedKnowledge } from '../support/shipped.ts'
 import { PROJECT } from '../support/silta-process.ts'
 
@@ -14,6 +15,17 @@ describe('inline answers', () => {
     const [first] = answers('kadotin passin Helsingissä', undefined)
     expect(first).toMatchObject({ id: 'fi-lost-passport', message: { locale: 'fi' } })
     expect(first?.description.length).toBeGreaterThan(20)
+  })
+
+  it('begin with the part that is asked for', () => {
+    const lines = (text: string) =>
+      (answers(text, 'en')[0]?.message.blocks ?? []).flatMap((block) =>
+        block.kind === 'list' ? [block.kind] : [block.runs.map(runText).join('')],
+      )
+    const price = catalogue('en')('card-cost')
+    expect(lines('I lost my passport in Helsinki')).not.toContain(price)
+    const asked = lines('I lost my passport in Helsinki, how much is a new one?')
+    expect(asked.slice(0, asked.lastIndexOf('list'))).toContain(price)
   })
 
   it('are in the language of the person’s app for a single word', () => {

@@ -42,7 +42,7 @@ const RICH = aService({
 
 describe('a card for a question about one part', () => {
   it.each<[Intent, string[]]>([
-    ['cost', ['Price', '', '• 12 EUR: Adults (en)', '• Children pay nothing (en)']],
+    ['cost', ['Price', '', '• €12: Adults (en)', '• Children pay nothing (en)']],
     ['duration', ['How long it takes', '', '• The decision (en): 14 days']],
     ['deadline', ['Time limits', '', '• Fetch it within a month (en)']],
     ['documents', ['What to bring', '', '• Passport (en) (still valid (en))']],
@@ -141,6 +141,12 @@ describe('how long something is', () => {
     ['Kuukauden kuluessa tapahtuneesta', 'P1M', 'fi', undefined],
     ['From six months before to three months after', 'P9M', 'en', undefined],
     ['samma eller nästa vardag', 'P1D', 'sv', undefined],
+    ['Anmäl inom en vecka', 'P7D', 'sv', undefined],
+    ['Viikon kuluessa häistä', 'P7D', 'fi', undefined],
+    ['В течение года', 'P12M', 'ru', undefined],
+    ['Inom den här tiden får du köra', 'P12M', 'sv', '12 månader'],
+    ['Decision', 'P30D', 'sv', '30 dagar'],
+    ['Otsus', 'P30D', 'et', '30 päeva'],
   ])('is added to "%s" (%s, %s): %s', (said, duration, locale, length) => {
     expect(unsaidLength(said, duration, locale)).toBe(length)
   })

@@ -89,11 +89,34 @@ describe('the card of a process', () => {
       '1. Do common-1 (en)',
       '2. Do common-2 (en)',
       '3. Do common-3 (en)',
-      '4. What comes next depends on your case: Which citizenship? (en) “Guide me” shows your steps, “Show more” everybody’s.',
+      '4. What comes next depends on your case: Which citizenship? (en) “Guide me” shows your own steps, “Show more” shows them all.',
     ])
     expect(text(detailsCard(long, context('en')))).toContain('citizenship ee (en): Do ee-c (en)')
+    const again = aService({ ...service, steps: [...common, choice, aStep('then'), choice, result] })
+    expect(text(shortCard(again, context('en'))).match(/Which citizenship\?/g)).toHaveLength(1)
     const atOnce = aService({ ...long, steps: [choice, ...common, result] })
     expect(text(shortCard(atOnce, context('en')))).toContain('citizenship ee (en): Do ee-c (en)')
+  })
+
+  it('says where nothing is to be done, and passes over how it ends for those who did something', () => {
+    const choice = aChoice(
+      'who',
+      [{ citizenship: 'fi' }, anEnd('nothing', 'done')],
+      [{ citizenship: 'ee' }, aStep('apply'), anEnd('ready', 'done')],
+      [undefined],
+    )
+    const steps = [
+      choice,
+      aStep('report'),
+      anEnd('granted', 'done', { when: { granted: 'yes' } }),
+      anEnd('over', 'done'),
+    ]
+    const [, list] = shortCard(aService({ ...service, steps }), context('en'))
+    expect(text(list ? [list] : []).split('\n')).toEqual([
+      '1. citizenship fi (en): It is done (en)',
+      '2. citizenship ee (en): Do apply (en)',
+      '3. Do report (en)',
+    ])
   })
 
   it('leaves out what the steps yield, and says for whom a document is', () => {

@@ -82,7 +82,7 @@ describe('the short card', () => {
         'What to bring',
         '• passport (en)\n• One of these: photo (en); form (en) + visa (en)\n• If you have it: visa (en)',
         'Cost and time',
-        '• 12 EUR: Adults (en)\n• Two weeks (en)\n• Within a month (en)',
+        '• €12: Adults (en)\n• Two weeks (en)\n• Within a month (en)',
         'Where',
         [
           '• Online (en)',

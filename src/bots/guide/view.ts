@@ -6,6 +6,7 @@ import { timeZoneOf } from '../../guide/reminders.ts'
 import type { Walkthrough } from '../../guide/walkthrough.ts'
 import type { Texts } from '../../i18n.ts'
 import { type Reader, readerOf, withoutStop } from '../../knowledge/card/context.ts'
+import { costText } from '../../knowledge/card/cost-and-time.ts'
 import type { Step, Wait } from '../../knowledge/process.ts'
 import type { Service } from '../../knowledge/service.ts'
 import type { Range } from '../../knowledge/specification/durations.ts'
@@ -60,12 +61,12 @@ export function nodeLabel(view: Pick<View, 'reader'>, node: Step | Wait): string
 }
 
 /** What is paid in a step. */
-export function costTexts({ service, reader }: Pick<View, 'service' | 'reader'>, step: Step): string[] {
+export function costTexts(
+  { service, reader, texts }: Pick<View, 'service' | 'reader' | 'texts'>,
+  step: Step,
+): string[] {
   const due = service.costs.filter(({ id }) => id !== undefined && step.costs?.includes(id))
-  return due.map(({ amount, currency = 'EUR', description }) => {
-    const sum = amount === undefined ? '' : `${amount} ${currency}: `
-    return sum + withoutStop(reader.read(description))
-  })
+  return due.map((cost) => costText(cost, withoutStop(reader.read(cost.description)), reader.locale, texts))
 }
 
 const FIRST_WORDS = 90

@@ -132,7 +132,8 @@ export function sendCard(turn: Turn, file: QuestionFile, id: string): Outcome {
   const service = context.base.services.get(id)
   if (!service) return privately(turn, texts('service-gone'))
   const { locale } = askerOf(file)
-  const blocks = shortCard(service, cardContext(context, locale))
+  const intent = context.recogniseIntent(file.question.text, file.question.locale)
+  const blocks = shortCard(service, { ...cardContext(context, locale), intent })
   const { text } = plainText({ blocks }, { opens: () => false })
   const sent = send(turn, file, 'responder', { text, media: [] })
   if (sent.result !== 'relayed') return sent

@@ -26,23 +26,20 @@ export function entryReply(context: ReplyContext, locale: Locale, entry: Entry, 
     : situationReply(context, locale, entry.situation, query)
 }
 
-/** The answer to act on, with the ways on from it. */
+/** The answer to act on, beginning with the part that `intent` names, with the ways on from it. */
 export function cardReply(
   context: ReplyContext,
   locale: Locale,
   service: Service,
   query: Query | null,
+  intent = intentOf(context, service, query),
 ): OutboundMessage {
   const texts = context.catalogue(locale)
   const queryId = query?.id ?? null
   const others = query !== null && choices(context, query, service.id).length > 0
   return belowNotices(context, [service.country], {
     locale,
-    blocks: shortCard(
-      service,
-      { ...cardContext(context, locale), intent: intentOf(context, service, query) },
-      rewritten(context, locale, service),
-    ),
+    blocks: shortCard(service, { ...cardContext(context, locale), intent }, rewritten(context, locale, service)),
     buttons: [
       ...(isWorthGuiding(service)
         ? [[guideButton(texts('button-guide'), { kind: 'begin', service: service.id })]]

@@ -1,5 +1,6 @@
 import { languageName } from '../../formats.ts'
 import { type Block, heading, list, paragraph } from '../../message.ts'
+import { officialPage } from '../official.ts'
 import type { Channel, Service } from '../service.ts'
 import { type AskedPart, askedPart, fitsMessage, unknownNotice } from './asked.ts'
 import { channelList, channelsByUse, SHORT_CHANNELS } from './channels.ts'
@@ -119,7 +120,6 @@ function emergencyNumbers(service: Service, reader: Reader): Block[] {
 
 function footer(service: Service, reader: Reader, { locale, texts, now }: CardContext): Block {
   const { review, competentAuthority, sources } = service
-  const official = sources[0]?.url ?? competentAuthority.url
   const state = reviewState(review, now)
   const seen = sources
     .map((source) => source.seen)
@@ -132,7 +132,7 @@ function footer(service: Service, reader: Reader, { locale, texts, now }: CardCo
   return paragraph(
     texts('card-official'),
     ' ',
-    { text: reader.read(competentAuthority.name), href: official },
+    { text: reader.read(competentAuthority.name), href: officialPage(service) },
     `. ${checked}`,
   )
 }

@@ -1,3 +1,6 @@
+import { money } from '../../formats.ts'
+import type { Texts } from '../../i18n.ts'
+import type { Locale } from '../../locale.ts'
 import { type Block, list, type Run } from '../../message.ts'
 import type { Service } from '../service.ts'
 import { totals } from '../specification/totals.ts'
@@ -29,7 +32,7 @@ export function costAndTime(
   const items = kinds
     .flatMap((kind) => (full ? lines[kind] : lines[kind].slice(0, 1)))
     .map((line): Run[] => {
-      const text = lineText(line, reader)
+      const text = costText(line, timeText(line, reader), reader.locale, texts)
       return full && line.url ? [{ text, href: line.url }] : [text]
     })
   const total = full && kinds.includes('duration') ? totals(service).all : undefined
@@ -38,9 +41,23 @@ export function costAndTime(
   return items.length > 0 ? list(items) : undefined
 }
 
-function lineText({ amount, currency = 'EUR', description, duration }: Line, reader: Reader): string {
-  const price = amount === undefined ? '' : `${amount} ${currency}: `
+/** What something costs, before what `text` says of it. */
+export function costText(
+  { amount, currency = 'EUR' }: Partial<Pick<Cost, 'amount' | 'currency'>>,
+  text: string,
+  locale: Locale,
+  texts: Texts,
+): string {
+  if (amount === undefined) return text
+  return amount === 0 ? texts('card-free', { what: withoutStop(text) }) : `${money(amount, currency, locale)}: ${text}`
+}
+
+/** What is said of a time, and how long it is where that does not say so. */
+export function timeText(
+  { description, duration }: Pick<Cost, 'description'> & Partial<Pick<Time, 'duration'>>,
+  reader: Reader,
+): string {
   const text = reader.read(description)
   const length = duration === undefined ? undefined : unsaidLength(text, duration, reader.locale)
-  return price + (length === undefined ? text : `${withoutStop(text)}: ${length}`)
+  return length === undefined ? text : `${withoutStop(text)}: ${length}`
 }

@@ -19,8 +19,7 @@ export function stepList(service: Service, reader: Reader, context: CardContext)
 
 /** As {@link stepList}; of a long process only what everybody does, and what the rest depends on. */
 export function shortStepList(service: Service, reader: Reader, context: CardContext): Block {
-  const items = shown(service)
-  return linesOf(isLong(items) ? inShort(items) : items, service, reader, context)
+  return linesOf(inBrief(service), service, reader, context)
 }
 
 /** The short list in two: the steps that it has, and the lines that stand for what it leaves out. */
@@ -29,8 +28,7 @@ export function shortStepsApart(
   reader: Reader,
   context: CardContext,
 ): { steps: Block; cases: Block } {
-  const items = shown(service)
-  const lines = isLong(items) ? inShort(items) : items
+  const lines = inBrief(service)
   const isGap = (line: OutlineItem | Gap) => 'gap' in line
   const steps = lines.filter((line) => !isGap(line))
   return {
@@ -39,13 +37,38 @@ export function shortStepsApart(
   }
 }
 
-/** Whether the short list leaves steps out. */
-export function hasShortList(service: Service): boolean {
-  return isLong(shown(service))
+/** Where the list would be long, without ends, and without what is not for everybody if that can be. */
+function inBrief(service: Service): (OutlineItem | Gap)[] {
+  const items = shown(service)
+  if (items.length <= MOST_LINES) return items
+  const undone = items.filter(({ node }) => !('end' in node))
+  return isLong(undone) ? inShort(undone) : undone
 }
 
-function shown(service: Service): OutlineItem[] {
-  return outline(service.steps, service.facts).filter(({ node }) => !('end' in node))
+/** Whether the short list leaves steps out. */
+export function hasShortList(service: Service): boolean {
+  const lines = inBrief(service)
+  return lines.length < shown(service).length || lines.some((line) => 'gap' in line)
+}
+
+/** Every step and wait, and those ends that are all there is to say in a case: "nothing to do, your licence is valid". */
+function shown({ steps, facts }: Service): OutlineItem[] {
+  const items = outline(steps, facts)
+  const told = new Set(items.flatMap((item) => ('end' in item.node ? [] : [caseOf(item)])))
+  const later = new Set(facts.flatMap(({ id, asked }) => (asked === 'first' ? [] : [id])))
+  return items.filter((item) => {
+    const { node, conditions } = item
+    if (!('end' in node)) return true
+    const decisive = conditions.flatMap(Object.keys)
+    return (
+      node.end === 'done' && decisive.length > 0 && !decisive.some((id) => later.has(id)) && !told.has(caseOf(item))
+    )
+  })
+}
+
+/** The same for whatever is for the same people. */
+function caseOf({ conditions, isOtherwise }: OutlineItem): string {
+  return JSON.stringify([conditions, isOtherwise])
 }
 
 function isLong(items: readonly OutlineItem[]): boolean {
@@ -80,14 +103,18 @@ function linesOf(
   { texts }: CardContext,
 ): Block {
   const named = new Set<string>()
+  const told = new Set<string>()
   const items = lines.flatMap((item): Run[][] => {
     if ('gap' in item) {
       const questions = questionsOf(item, service, reader)
-      return [[texts('specification-case', { count: questions.length, questions: questions.join(' ') })]]
+      const fresh = questions.filter((question) => !told.has(question))
+      if (fresh.length === 0 && questions.length > 0) return []
+      for (const question of fresh) told.add(question)
+      return [[texts('specification-case', { count: fresh.length, questions: fresh.join(' ') })]]
     }
     const { node } = item
-    if ('end' in node) return []
     const label = labelRuns(item, service, reader, texts)
+    if ('end' in node) return [[...label, reader.read(node.text)]]
     if (!isStep(node)) {
       const [text, duration] = [withoutStop(reader.read(node.wait)), spanInWords(node.takes, reader.locale)]
       return [[...label, texts('specification-wait', { text, duration })]]

@@ -16,17 +16,23 @@ export function unsaidLength(text: string, duration: string, locale: Locale): st
   // What takes a day is said in words that name no length: "the same day", "tomorrow".
   if (duration === 'P1D' || figuresIn(text, locale).length > 0) return undefined
   const length = spanInWords(duration, locale)
-  const count = Number(/\d+/.exec(duration)?.[0])
-  const unit = length.replace(/[\d\s]/g, '').slice(0, STEM)
   const says = (number: number) => saysInWords(text, String(number), locale)
-  const namesUnit = text.toLowerCase().includes(unit)
-  // "Within a month"; "six months before to three months after", of which the data have the sum.
-  if (namesUnit && (count === 1 || WRITTEN_OUT.some(says))) return undefined
-  return count > 1 && sameLengths(duration, count).some(says) ? undefined : length
+  const isSaid = sameLengths(duration).some((same) => {
+    const count = Number(/\d+/.exec(same)?.[0])
+    const unit = spanInWords(same, locale)
+      .replace(/[\d\s]/g, '')
+      .slice(0, STEM)
+    const namesUnit = new RegExp(`(?<!\\p{L})${unit}`, 'iu').test(text)
+    // "Within a month"; "six months before to three months after", of which the data have the sum.
+    return namesUnit ? count === 1 || WRITTEN_OUT.some(says) : count > 1 && says(count)
+  })
+  return isSaid ? undefined : length
 }
 
-/** What else may be said for so many days or months. */
-function sameLengths(duration: string, count: number): number[] {
-  if (duration.endsWith('D')) return [count, count / 7]
-  return duration.endsWith('M') ? [count, count / 12] : [count]
+/** What else may be said for a duration: whole weeks for days, whole years for months. */
+function sameLengths(duration: string): string[] {
+  const [, count, unit] = /^P(\d+)([DM])$/.exec(duration) ?? []
+  const [each, larger] = unit === 'D' ? [7, 'W'] : [12, 'Y']
+  const whole = Number(count) / each
+  return Number.isInteger(whole) ? [duration, `P${whole}${larger}`] : [duration]
 }

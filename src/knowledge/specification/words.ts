@@ -31,7 +31,7 @@ export function spanInWords(span: Span, locale: string): string {
   const [first, last] = [least[0], most[0]]
   const isAlone = least.length < 2 && most.length === 1 && last !== undefined
   if (isAlone && (!first || first.count === 0 || first.unit === last.unit))
-    return formatOf(last.unit, locale).formatRange(first?.count ?? 0, last.count)
+    return rangeOf(first?.count ?? 0, last.count, last.unit, locale)
   return `${durationInWords(from, locale)} – ${durationInWords(to, locale)}`
 }
 
@@ -39,13 +39,12 @@ export function spanInWords(span: Span, locale: string): string {
 export function rangeInWords({ from, to }: Range, locale: string): string {
   const [unit, length] = BY_LENGTH.find(([, , least]) => to >= least) ?? ['minute', 60_000]
   const [least, most] = [Math.floor(from / length), Math.ceil(to / length)]
-  const format = formatOf(unit, locale)
-  return least === most ? format.format(most) : format.formatRange(least, most)
+  return least === most ? amountOf(most, unit, locale) : rangeOf(least, most, unit, locale)
 }
 
 function durationInWords(duration: string, locale: string): string {
   return partsOf(duration)
-    .map(({ unit, count }) => formatOf(unit, locale).format(count))
+    .map(({ unit, count }) => amountOf(count, unit, locale))
     .join(' ')
 }
 
@@ -61,6 +60,22 @@ function amounts(text: string, units: Readonly<Record<string, Unit>>): Amount[] 
   })
 }
 
+function amountOf(count: number, unit: Unit, locale: string): string {
+  return inPlainDays(formatOf(unit, locale).format(count))
+}
+
+function rangeOf(least: number, most: number, unit: Unit, locale: string): string {
+  return inPlainDays(formatOf(unit, locale).formatRange(least, most))
+}
+
 function formatOf(unit: Unit, locale: string): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+}
+
+/** Unicode's locale data have days of 24 hours in Swedish and Estonian, where offices and people say "days". */
+function inPlainDays(text: string): string {
+  return text
+    .replace(/(?<!\d)1 dygn/, '1 dag')
+    .replace('dygn', 'dagar')
+    .replace('ööpäev', 'päev')
 }

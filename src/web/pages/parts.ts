@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { languageName } from '../../formats.ts'
 import { formatDate } from '../../knowledge/card/context.ts'
+import { costText, timeText } from '../../knowledge/card/cost-and-time.ts'
 import { outdatedNotice, reviewState } from '../../knowledge/card/review.ts'
 import type { Service } from '../../knowledge/service.ts'
 import { totals } from '../../knowledge/specification/totals.ts'
@@ -52,13 +53,13 @@ export function renderEmergencyNumbers(reading: Reading): Html | '' {
 
 /** What the person may have to pay. */
 export function renderCosts(shown: readonly Shown[], reading: Reading): Html | '' {
-  const { service, texts, locale } = reading
+  const { service, texts, locale, reader } = reading
   const others = namedElsewhere(shown, service.steps, ({ costs = [] }) => costs)
   const own = service.costs.filter(({ id }) => id === undefined || !others.has(id))
-  const items = own.map(({ at, description, amount, currency = 'EUR', asOf, url }) => {
+  const items = own.map((cost) => {
+    const { at, description, asOf, url } = cost
     const channel = service.channels.find(({ id }) => id === at)
-    const price = amount === undefined ? '' : `${amount} ${currency}: `
-    const words = html`${price}${show(reading, description)}`
+    const words = worded(reading, costText(cost, reader.read(description), reader.locale, texts))
     const linked = url === undefined ? words : html`<a href="${url}" rel="noreferrer">${words}</a>`
     const date = asOf === undefined ? '' : ` (${texts('pages-as-of', { date: formatDate(asOf, locale) })})`
     return html`${channel ? html`${show(reading, channel.name)}: ` : ''}${linked}${date}`
@@ -70,10 +71,11 @@ export function renderCosts(shown: readonly Shown[], reading: Reading): Html | '
 export function renderTimes(reading: Reading): Html | '' {
   const { service, facts, texts, reader } = reading
   const plan = makePlan(service, facts)
-  const total = plan.end === undefined ? totals(service).all : plan.takes
-  const duration = total && total.to > 0 ? rangeInWords(total, reader.locale) : ''
-  const stated = [...service.processingTimes, ...service.deadlines].map(({ description }) => show(reading, description))
-  return listed([...stated, ...(duration ? [worded(reading, texts('specification-total', { duration }))] : [])])
+  const range = plan.end === undefined ? totals(service).all : plan.takes
+  const duration = range && range.to > 0 ? rangeInWords(range, reader.locale) : ''
+  const stated = [...service.processingTimes, ...service.deadlines].map((time) => timeText(time, reader))
+  const total = duration ? [texts('specification-total', { duration })] : []
+  return listed([...stated, ...total].map((text) => worded(reading, text)))
 }
 
 export function renderSentences(items: Service['risks'], reading: Reading): Html | '' {
