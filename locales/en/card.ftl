@@ -2,6 +2,7 @@
 card-documents = What to bring
 card-cost-and-time = Cost and time
 card-cost = Price
+card-free = { $what }: free
 card-time = Time
 card-duration = How long it takes
 card-deadline = Time limits
@@ -39,4 +40,4 @@ card-outdated = This text may be older than the { $source ->
 card-official = Official page:
 card-unchecked = Not yet checked by a moderator. Official pages seen on { $date }.
 card-checked = Checked by a moderator on { $date }.
-card-rewritten = In simpler words by a machine; the sources count.
+card-rewritten = In simpler words by a machine. What counts is the official page.

@@ -1,5 +1,5 @@
 golden-title = What people ask
-golden-hint = Tries out questions in people’s own words, with your change and without it. Nothing is saved. It takes some seconds.
+golden-hint = Tries out questions in people’s own words, with your change and without it. Nothing is saved. It takes a few seconds.
 golden-try = Try the questions
 golden-errors = Correct the errors first; then you can try out here what people ask.
 golden-figures = Of { $asked } questions, { $after } come out right with the change, { $before } without it.

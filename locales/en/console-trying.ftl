@@ -1,7 +1,7 @@
 trying-text = Write a question as travellers do. You see what they would get, and why. The question is not stored, and no language model is asked.
 trying-question = Question
 trying-language = Language that the person has chosen
-trying-language-any = None: that of the question
+trying-language-any = None: the language of the question
 trying-country = Country that the person has chosen
 trying-try = Try
 trying-empty = Write a question first.
@@ -9,5 +9,5 @@ trying-result = What people get
 trying-emergency = It sounds like an emergency: the number to call and what to do now are said first.
 trying-small-talk = It is small talk, so no entry is looked for. Silta says:
 trying-answer = The card of this entry:
-trying-clarify = The question which of these is meant:
-trying-none = That Silta has no answer, with ways to the topics and to volunteers.
+trying-clarify = Silta asks which of these is meant:
+trying-none = That Silta has no answer, with buttons for the topics and for a volunteer.

@@ -28,6 +28,11 @@ console-work-suggestions =
         [one] suggestion could become an entry
        *[other] suggestions could become entries
     }
+console-work-lessons =
+    { $count ->
+        [one] question shows how people ask, if you agree
+       *[other] questions show how people ask, if you agree
+    }
 console-work-due-mine =
     { $count ->
         [one] entry of yours has to be checked

@@ -1,7 +1,7 @@
 # Why a question leads to an entry, for moderators
 explain-title = Why this answer
 explain-decision-answer = One entry is likely enough, so its card is shown at once.
-explain-decision-clarify = No entry is likely enough alone, so Silta asks which one is meant.
+explain-decision-clarify = No entry is likely enough on its own, so Silta asks which one is meant.
 explain-decision-none = It is likely that no entry fits, so Silta says that it has no answer.
 explain-none = Chance that no entry fits: { $chance }
 explain-language = Language of the question: { $language }
@@ -23,14 +23,14 @@ explain-needed = So the service is needed in { $country ->
 }.
 explain-needed-unclear = In which country the service is needed is not clear from that.
 explain-asker-counts = No country is clear from the question, so the person’s own one counts a little: { $country }.
-explain-asker-passed-over = The person’s own country does not count, because the question names where it is about.
+explain-asker-passed-over = The person’s own country does not count, because the question says which country it is about.
 explain-nothing = Nothing that the entries say is like the question.
 explain-chance = Chance: { $chance }
 explain-refused = It has been agreed that such a question does not mean this entry. So it comes last.
 explain-nearest-much = The question is much like an example question of this entry:
 explain-nearest-some = The nearest example question of this entry:
-explain-learnt-much = The question is much like one of which it has been agreed that it means this entry:
-explain-learnt-some = The nearest question of which it has been agreed that it means this entry:
+explain-learnt-much = The question is much like one that is agreed to mean this entry:
+explain-learnt-some = The nearest question that is agreed to mean this entry:
 explain-has = Words of the question that the entry has:
 explain-lacks = Words of the question that it lacks:
 explain-terms = Both are about: { $terms }

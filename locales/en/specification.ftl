@@ -21,4 +21,4 @@ specification-case =
     { $count ->
         [0] What comes next depends on how it goes.
        *[other] What comes next depends on your case: { $questions }
-    } “{ button-guide }” shows your steps, “{ button-more }” everybody’s.
+    } “{ button-guide }” shows your own steps, “{ button-more }” shows them all.

@@ -166,7 +166,7 @@ audit-action =
         [suggestion-merged] merged a suggestion with another
         [suggestion-parted] parted a suggestion from another
         [card-sent] sent an entry’s card as an answer
-        [lesson-agreed] agreed what people mean by a question
+        [lesson-agreed] agreed on what people mean by a question
         [lesson-left-out] decided that nothing is learnt from a question
         [lesson-taken-back] took back what people mean by a question
         [member-added] began to act for an institution

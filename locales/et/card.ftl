@@ -2,6 +2,7 @@
 card-documents = Mida kaasa võtta
 card-cost-and-time = Hind ja aeg
 card-cost = Hind
+card-free = { $what }: tasuta
 card-time = Aeg
 card-duration = Kui kaua see võtab
 card-deadline = Tähtajad

@@ -1,7 +1,7 @@
 golden-title = Mida inimesed küsivad
-golden-hint = Proovib inimeste oma sõnadega kirjutatud küsimusi teie muudatusega ja ilma selleta. Midagi ei salvestata. See võtab mõne sekundi.
+golden-hint = Proovib läbi küsimused, mille inimesed on oma sõnadega kirjutanud: teie muudatusega ja ilma selleta. Midagi ei salvestata. See võtab mõne sekundi.
 golden-try = Proovi küsimusi
-golden-errors = Parandage enne vead, siis saate siin proovida, mida inimesed küsivad.
+golden-errors = Parandage kõigepealt vead, siis saate siin läbi proovida, mida inimesed küsivad.
 golden-figures = Küsimusi on { $asked }: muudatusega on õigeid { $after }, ilma selleta { $before }.
 golden-same = Muudatus ei mõjuta ühegi küsimuse tulemust.
 golden-broken = Muudatuse tõttu vale: { $count }

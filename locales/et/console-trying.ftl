@@ -1,13 +1,13 @@
-trying-text = Kirjutage küsimus nii, nagu reisijad kirjutavad. Näete, mida nad saaksid ja miks. Küsimust ei salvestata ja keelemudelilt ei küsita midagi.
+trying-text = Kirjutage küsimus nii, nagu reisijad kirjutavad. Näete, mida neile vastataks ja miks. Küsimust ei salvestata ja keelemudelilt ei küsita midagi.
 trying-question = Küsimus
 trying-language = Keel, mille inimene on valinud
 trying-language-any = Ei ole valinud: küsimuse enda keel
 trying-country = Riik, mille inimene on valinud
-trying-try = Proovige
+trying-try = Proovi
 trying-empty = Kirjutage kõigepealt küsimus.
 trying-result = Mida küsija saab
 trying-emergency = See kõlab nagu hädaolukord: kõigepealt öeldakse, kuhu helistada ja mida kohe teha.
 trying-small-talk = See on niisama jutt, nii et kirjet ei otsita. Silta ütleb:
 trying-answer = Selle kirje kaardi:
 trying-clarify = Küsimuse, millist neist mõeldakse:
-trying-none = Teate, et Siltal vastust ei ole, ja tee teemade ning vabatahtlike juurde.
+trying-none = Teate, et Siltal vastust ei ole, koos viidetega teemade ja vabatahtlike juurde.

@@ -28,6 +28,11 @@ console-work-suggestions =
         [one] ettepanekust võib saada kirje
        *[other] ettepanekust võivad saada kirjed
     }
+console-work-lessons =
+    { $count ->
+        [one] küsimusest saab õppida, kui te sellega nõustute
+       *[other] küsimusest saab õppida, kui te nendega nõustute
+    }
 console-work-due-mine =
     { $count ->
         [one] teie kirje tuleb kontrollida

@@ -168,7 +168,7 @@ audit-action =
         [card-sent] saatis vastuseks kirje kaardi
         [lesson-agreed] kiitis heaks, mida küsimusega mõeldakse
         [lesson-left-out] otsustas, et küsimusest ei õpita midagi
-        [lesson-taken-back] võttis tagasi, mida küsimusega mõeldakse
+        [lesson-taken-back] võttis tagasi otsuse, mida küsimusega mõeldakse
         [member-added] hakkas tegutsema asutuse nimel
         [member-removed] võttis kelleltki õiguse asutuse nimel tegutseda
         [institution-added] lisas asutuse

@@ -2,6 +2,7 @@
 card-documents = Ota mukaan
 card-cost-and-time = Hinta ja aika
 card-cost = Hinta
+card-free = { $what }: maksutta
 card-time = Aika
 card-duration = Kauanko kestää
 card-deadline = Määräajat
@@ -10,14 +11,14 @@ card-phone = Puhelin
 card-online = Verkossa
 card-hours = Aukioloajat
 card-unknown = { $part ->
-    [cost] Hintaa ei ole tässä.
+    [cost] Tässä ei kerrota hintaa.
     [duration] Tässä ei kerrota, kauanko tämä kestää.
-    [deadline] Määräaikoja ei ole tässä.
-    [phone] Puhelinnumeroa ei ole tässä.
+    [deadline] Tässä ei kerrota määräaikoja.
+    [phone] Tässä ei ole puhelinnumeroa.
     [documents] Tässä ei kerrota, mitä papereita tarvitset.
     [online] Tässä ei kerrota, voiko asian hoitaa verkossa.
-   *[hours] Aukioloaikoja ei ole tässä.
-} Katso virallinen sivu alta.
+   *[hours] Tässä ei kerrota aukioloaikoja.
+} Tarkista asia viralliselta sivulta: linkki on alla.
 card-who = Kenelle
 card-risks = Mikä voi mennä pieleen
 card-law = Laki
@@ -39,4 +40,4 @@ card-outdated = Tämä teksti voi olla vanhempi kuin { $source ->
 card-official = Virallinen sivu:
 card-unchecked = Moderaattori ei ole vielä tarkistanut tätä. Viralliset sivut katsottu { $date }.
 card-checked = Moderaattori tarkisti tämän { $date }.
-card-rewritten = Koneen tekemä selkeämpi teksti. Lähteet ratkaisevat.
+card-rewritten = Kone on kirjoittanut tämän selkeämmin. Virallinen sivu ratkaisee.

@@ -1,5 +1,5 @@
 # Mitä ihmiset tarkoittivat kysymyksillään
-lessons-text = Ihmiset ovat kertoneet, oliko vastauksesta apua, ja vapaaehtoiset ovat vastanneet tietokorteilla. Kun hyväksyt, tällaiset kysymykset löytävät tästä lähtien oikean tietokortin. Mikään ei vaikuta ennen hyväksyntääsi.
+lessons-text = Ihmiset ovat kertoneet, oliko vastauksesta apua, ja vapaaehtoiset ovat vastanneet tietokorteilla. Kun hyväksyt, tällaisiin kysymyksiin löytyy tästä lähtien oikea tietokortti. Mikään ei vaikuta ennen hyväksyntääsi.
 lessons-waiting = Päätettävät
 lessons-agreed = Hyväksytyt
 lessons-source-helped = Oli apua
@@ -30,16 +30,16 @@ lessons-one = Mitä tarkoitettiin?
 lessons-meant = Oikea tietokortti
 lessons-find = Etsi muu tietokortti: sanoja tai tunnus
 lessons-words = Kysymys sellaisena kuin se säilytetään
-lessons-words-hint = Poista nimet, osoitteet ja kaikki muu, mikä kertoo kysyjästä. Jätä se, mistä kysytään.
+lessons-words-hint = Poista nimet, osoitteet ja kaikki muu, mistä näkee, kuka kysyi. Jätä se, mistä kysytään.
 lessons-means = Tällainen kysymys tarkoittaa
 lessons-choose = Valitse tietokortti
 lessons-none = Ei mikään näistä
-lessons-not-too = Tällainen kysymys ei enää johda ensin tietokorttiin ”{ $entry }”, ellet valitse sitä itse.
+lessons-not-too = Tällainen kysymys ei enää johda ensimmäisenä tietokorttiin ”{ $entry }”, ellet valitse sitä itse.
 lessons-agree = Hyväksy
 lessons-nothing = Ei mitään opittavaa
 lessons-nothing-text = Kysymys on liian epämääräinen, liian henkilökohtainen tai ei koske mitään tietokorttia. Se ei tule uudestaan.
 lessons-leave-out = Jätä pois
-lessons-agreed-text = Nämä kysymykset vaikuttavat, kun Silta etsii oikeaa tietokorttia. Ne eivät kerro, kuka kysyi.
+lessons-agreed-text = Nämä kysymykset vaikuttavat, kun Silta etsii oikeaa tietokorttia. Niistä ei näe, kuka kysyi.
 lessons-verdict-means = Tarkoittaa:
 lessons-verdict-not = Ei tarkoita:
 lessons-take-back = Peru

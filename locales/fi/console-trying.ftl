@@ -1,7 +1,7 @@
-trying-text = Kirjoita kysymys niin kuin matkustajat kirjoittavat. Näet, mitä he saisivat ja miksi. Kysymystä ei tallenneta, eikä siitä kysytä kielimallilta.
+trying-text = Kirjoita kysymys niin kuin matkustajat kirjoittavat. Näet, mitä he saisivat ja miksi. Kysymystä ei tallenneta, eikä kielimallia käytetä.
 trying-question = Kysymys
 trying-language = Kieli, jonka kysyjä on valinnut
-trying-language-any = Ei mikään: kysymyksen oma
+trying-language-any = Ei valittu: kysymyksen oma kieli
 trying-country = Maa, jonka kysyjä on valinnut
 trying-try = Kokeile
 trying-empty = Kirjoita ensin kysymys.
@@ -10,4 +10,4 @@ trying-emergency = Tämä kuulostaa hätätilanteelta: ensin sanotaan, mihin soi
 trying-small-talk = Tämä on rupattelua, joten tietokorttia ei etsitä. Silta sanoo:
 trying-answer = Tämän tietokortin:
 trying-clarify = Kysymyksen, mitä näistä hän tarkoittaa:
-trying-none = Tiedon, ettei Siltalla ole vastausta, ja tien aiheisiin ja vapaaehtoisille.
+trying-none = Tiedon, ettei Siltalla ole vastausta, sekä keinot selata aiheita ja kysyä vapaaehtoisilta.

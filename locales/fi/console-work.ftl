@@ -28,6 +28,11 @@ console-work-suggestions =
         [one] ehdotuksesta voi tulla tietokortti
        *[other] ehdotuksesta voi tulla tietokortteja
     }
+console-work-lessons =
+    { $count ->
+        [one] kysymyksestä voi oppia, jos hyväksyt sen
+       *[other] kysymyksestä voi oppia, jos hyväksyt ne
+    }
 console-work-due-mine =
     { $count ->
         [one] tietokorttisi pitää tarkistaa

@@ -24,7 +24,7 @@ explain-needed = Palvelua tarvitaan siis { $country ->
 explain-needed-unclear = Siitä ei käy selväksi, missä maassa palvelua tarvitaan.
 explain-asker-counts = Maa ei käy selväksi kysymyksestä, joten kysyjän oma maa vaikuttaa vähän: { $country }.
 explain-asker-passed-over = Kysyjän oma maa ei vaikuta, koska kysymyksessä sanotaan, mitä maata se koskee.
-explain-nothing = Mikään tietokorttien teksti ei muistuta kysymystä.
+explain-nothing = Mikään tietokorttien teksteissä ei muistuta kysymystä.
 explain-chance = Todennäköisyys: { $chance }
 explain-refused = On sovittu, ettei tällainen kysymys tarkoita tätä tietokorttia. Siksi se tulee viimeisenä.
 explain-nearest-much = Kysymys muistuttaa paljon tämän tietokortin esimerkkikysymystä:
@@ -48,8 +48,8 @@ explain-against =
        *[slight] Puhuu vähän vastaan
     }
 # Vertailukohtana ovat muut näytetyt tietokortit
-explain-for-text = kokonaisuutena siinä on kysymyksestä enemmän kuin muissa
-explain-against-text = kokonaisuutena siinä on kysymyksestä vähemmän kuin muissa
+explain-for-text = kokonaisuutena siinä on kysymyksen sisältöä enemmän kuin muissa
+explain-against-text = kokonaisuutena siinä on kysymyksen sisältöä vähemmän kuin muissa
 explain-for-examples = sen otsikko, hakusanat tai esimerkkikysymykset ovat lähempänä kysymystä
 explain-against-examples = sen otsikko, hakusanat ja esimerkkikysymykset ovat kauempana kysymyksestä
 explain-for-summary = sen tiivistelmä on lähempänä kysymystä

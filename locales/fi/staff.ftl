@@ -168,7 +168,7 @@ audit-action =
         [card-sent] lähetti tietokortin vastaukseksi
         [lesson-agreed] hyväksyi, mitä kysymyksellä tarkoitetaan
         [lesson-left-out] päätti, ettei kysymyksestä opita mitään
-        [lesson-taken-back] perui sen, mitä kysymyksellä tarkoitetaan
+        [lesson-taken-back] perui päätöksen siitä, mitä kysymyksellä tarkoitetaan
         [member-added] alkoi edustaa organisaatiota
         [member-removed] poisti organisaation edustajan
         [institution-added] lisäsi organisaation

@@ -2,6 +2,7 @@
 card-documents = Det här tar du med
 card-cost-and-time = Pris och tid
 card-cost = Pris
+card-free = { $what }: gratis
 card-time = Tid
 card-duration = Hur lång tid det tar
 card-deadline = Tidsfrister
@@ -10,13 +11,13 @@ card-phone = Telefon
 card-online = På nätet
 card-hours = Öppettider
 card-unknown = { $part ->
-    [cost] Priset finns inte här.
+    [cost] Här står inte vad det kostar.
     [duration] Här står inte hur lång tid det tar.
-    [deadline] Här finns inga tidsfrister.
-    [phone] Här finns inget telefonnummer.
+    [deadline] Här står inga tidsfrister.
+    [phone] Här står inget telefonnummer.
     [documents] Här står inte vilka papper du behöver.
     [online] Här står inte om det går att göra på nätet.
-   *[hours] Här finns inga öppettider.
+   *[hours] Här står inga öppettider.
 } Se den officiella sidan nedan.
 card-who = Vem det gäller
 card-risks = Vad som kan gå fel

@@ -1,12 +1,12 @@
 golden-title = Vad folk frågar
-golden-hint = Provar frågor i folks egna ord, med din ändring och utan den. Inget sparas. Det tar några sekunder.
+golden-hint = Provar frågor i folks egna ord, med och utan din ändring. Inget sparas. Det tar några sekunder.
 golden-try = Prova frågorna
 golden-errors = Rätta felen först; sedan kan du prova här vad folk frågar.
 golden-figures = Av { $asked } frågor blir { $after } rätt med ändringen och { $before } utan den.
-golden-same = Ändringen gör ingen av dem rätt eller fel.
+golden-same = Ingen av dem blir rätt eller fel av ändringen.
 golden-broken = Fel på grund av ändringen: { $count }
 golden-mended = Rätt tack vare ändringen: { $count }
-golden-line = Rätt vore: { $wanted }. Först tidigare: { $before }. Först med ändringen: { $after }.
+golden-line = Rätt vore: { $wanted }. Överst utan ändringen: { $before }. Överst med den: { $after }.
 golden-nothing = ingen post
 golden-more = Och { $count } till.
 golden-not-no-questions = Det finns inga frågor att prova ännu. Den som driver Silta kan lägga till sådana.

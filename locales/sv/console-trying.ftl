@@ -1,4 +1,4 @@
-trying-text = Skriv en fråga så som resenärer skriver. Du ser vad de skulle få, och varför. Frågan sparas inte, och ingen språkmodell tillfrågas.
+trying-text = Skriv en fråga så som resenärer gör. Du ser vad de skulle få, och varför. Frågan sparas inte, och ingen språkmodell tillfrågas.
 trying-question = Fråga
 trying-language = Språk som personen har valt
 trying-language-any = Inget: frågans eget

@@ -28,6 +28,11 @@ console-work-suggestions =
         [one] förslag kan bli en post
        *[other] förslag kan bli poster
     }
+console-work-lessons =
+    { $count ->
+        [one] fråga kan lära boten hur folk frågar, om du godkänner den
+       *[other] frågor kan lära boten hur folk frågar, om du godkänner dem
+    }
 console-work-due-mine =
     { $count ->
         [one] av dina poster ska kontrolleras

@@ -21,7 +21,7 @@ explain-needed = Tjänsten behövs alltså i { $country ->
     [ee] Estland
    *[ru] Ryssland
 }.
-explain-needed-unclear = Det framgår inte av det i vilket land tjänsten behövs.
+explain-needed-unclear = Av det framgår inte i vilket land tjänsten behövs.
 explain-asker-counts = Inget land framgår klart av frågan, så personens eget land räknas lite: { $country }.
 explain-asker-passed-over = Personens eget land räknas inte, eftersom frågan säger vilket land den gäller.
 explain-nothing = Ingenting som posterna säger liknar frågan.
@@ -29,8 +29,8 @@ explain-chance = Sannolikhet: { $chance }
 explain-refused = Det har godkänts att en sådan fråga inte gäller den här posten. Därför kommer den sist.
 explain-nearest-much = Frågan är mycket lik en exempelfråga i den här posten:
 explain-nearest-some = Postens närmaste exempelfråga:
-explain-learnt-much = Frågan är mycket lik en som enligt vad som godkänts gäller den här posten:
-explain-learnt-some = Den närmaste frågan som enligt vad som godkänts gäller den här posten:
+explain-learnt-much = Frågan är mycket lik en godkänd fråga som gäller den här posten:
+explain-learnt-some = Den närmaste godkända frågan som gäller den här posten:
 explain-has = Ord i frågan som posten har:
 explain-lacks = Ord i frågan som den saknar:
 explain-terms = Båda handlar om: { $terms }

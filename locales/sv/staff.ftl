@@ -165,10 +165,10 @@ audit-action =
         [suggestion-reopened] öppnade ett förslag igen
         [suggestion-merged] slog ihop ett förslag med ett annat
         [suggestion-parted] skilde ett förslag från ett annat
-        [card-sent] skickade en posts kort som svar
+        [card-sent] skickade kortet för en post som svar
         [lesson-agreed] godkände vad som menas med en fråga
-        [lesson-left-out] bestämde att inget lärs av en fråga
-        [lesson-taken-back] tog tillbaka vad som menas med en fråga
+        [lesson-left-out] bestämde att en fråga inte har något att lära
+        [lesson-taken-back] tog tillbaka ett godkännande av vad som menas med en fråga
         [member-added] började företräda en organisation
         [member-removed] tog bort någon från en organisation
         [institution-added] lade till en organisation
