@@ -1,12 +1,12 @@
 import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { FIELDS, type SearchDocument, toSearchDocument } from '../../src/knowledge/search/document.ts'
+import { FIELDS, type Field, type SearchDocument, toSearchDocument } from '../../src/knowledge/search/document.ts'
 import { LOCALES, type Locale } from '../../src/locale.ts'
 import { seededRandom } from '../../tests/support/random.ts'
 
 /** The share of longer words that are exchanged for made-up ones. */
 const NEW_WORDS = 0.1
-/** How many texts of its description a synthetic service keeps in each language: the shipped ones are long. */
-const BODY_TEXTS = 12
+/** How many texts of a kind a synthetic service keeps in each language: the shipped ones have more than most would. */
+const MOST_TEXTS: Readonly<Partial<Record<Field, number>>> = { questions: 8, body: 12 }
 
 /** The services that the project ships, as documents. */
 export async function shippedDocuments(): Promise<SearchDocument[]> {
@@ -46,9 +46,7 @@ export function* syntheticDocuments(
     for (const field of FIELDS) {
       const source = pick(shipped).fields[field]
       for (const locale of LOCALES) {
-        const texts = (source[locale] ?? [])
-          .slice(0, field === 'body' ? BODY_TEXTS : undefined)
-          .map((text) => vary(text, locale))
+        const texts = (source[locale] ?? []).slice(0, MOST_TEXTS[field]).map((text) => vary(text, locale))
         const target = fields[field]
         if (target) target[locale] = texts
       }
