@@ -6,7 +6,6 @@ import type { LanguageSamples } from './samples.ts'
 import type { Concepts } from './search/concepts.ts'
 import { type Decision, judge } from './search/confidence.ts'
 import { type SearchDocument, toSearchDocument, withQuestions } from './search/document.ts'
-import { findPlaces } from './search/places.ts'
 import { createRefusals } from './search/refusals.ts'
 import { createSearchIndex, type Found, type Near } from './search/search.ts'
 import type { Topics } from './search/topics.ts'
@@ -141,8 +140,7 @@ export function createKnowledgeBase(
     },
     answer({ country, near, ...asked }) {
       const { text, language } = read(asked)
-      const place = findPlaces(text).country
-      const { hits: all, none } = index.find({ text, locale: language, country, near, limit: LISTED })
+      const { hits: all, none, place } = index.find({ text, locale: language, country, near, limit: LISTED })
       const refused = findRefused(
         asked.text,
         all.map(({ id }) => id),

@@ -42,7 +42,7 @@ export async function servePages(services: readonly Service[], options: PagesSer
     lifeEvents: LIFE_EVENTS,
     standing: (id) => options.standings?.[id] ?? UNKNOWN_STANDING,
     answer: () => ({ language: 'en', decision: 'answer', services: options.found ?? [], country: undefined }),
-    inspect: () => ({ language: 'en', found: { hits: [], none: 0 }, words: 0 }),
+    inspect: () => ({ language: 'en', found: { hits: [], none: 0, place: undefined }, words: 0 }),
     trace: () => ({ words: [], terms: [], documents: [], learnt: [] }),
   }
   const pages = createServicePages({

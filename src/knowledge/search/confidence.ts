@@ -17,7 +17,7 @@ export interface Judgement {
 }
 
 /** Decides whether what was found answers the question. */
-export function judge({ hits, none }: Found): Judgement {
+export function judge({ hits, none }: Pick<Found, 'hits' | 'none'>): Judgement {
   // Of all that were looked at only these are left.
   const all = logOfSum([none, ...hits.map(({ score }) => score)])
   const entries = hits.map(({ score }) => Math.exp(score - all))

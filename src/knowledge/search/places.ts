@@ -69,6 +69,10 @@ const ALL_BEGINNINGS = (Object.entries(BEGINNINGS) as [PlaceCountry, string][]).
 /** How long a name is that is known with two letters swapped, and with any slip of the pen: "verosta" is not "Virosta". */
 const SHORTEST_SWAPPED = 7
 const SHORTEST_MISTYPED = 8
+const LONG_NAMES = Map.groupBy(
+  ALL_BEGINNINGS.filter(({ name }) => name.length >= SHORTEST_SWAPPED),
+  ({ name }) => name[0],
+)
 const AS_TYPED = new Map(ALL_BEGINNINGS.map(({ country, name }) => [name, country]))
 const AS_RUSSIAN = new Map(ALL_BEGINNINGS.map(({ country, name }) => [latinRussian(name), country]))
 
@@ -118,10 +122,7 @@ function longestBeginning(names: ReadonlyMap<string, PlaceCountry>, key: string)
 
 function mistyped(key: string): PlaceCountry | undefined {
   if (key.length < SHORTEST_SWAPPED) return undefined
-  return ALL_BEGINNINGS.find(
-    ({ name }) =>
-      name.length >= SHORTEST_SWAPPED &&
-      name[0] === key[0] &&
-      (isSwapped(name, key) || (name.length >= SHORTEST_MISTYPED && isOneLetterOff(name, key))),
+  return LONG_NAMES.get(key[0])?.find(
+    ({ name }) => isSwapped(name, key) || (name.length >= SHORTEST_MISTYPED && isOneLetterOff(name, key)),
   )?.country
 }

@@ -48,6 +48,8 @@ export interface Found {
   readonly hits: readonly Hit[]
   /** The same of the question's being about none of the documents. */
   readonly none: number
+  /** The country that the question names as where something is needed. */
+  readonly place: Country | undefined
 }
 
 export interface SearchIndex {
@@ -106,10 +108,11 @@ export function createSearchIndex(documents: Iterable<SearchDocument>, options: 
     },
     find({ text, locale, country, near = [], limit }) {
       const words = questionWords(text)
-      const { country: place, ...named } = findPlaces(text)
+      const places = findPlaces(text)
+      const { country: place, ...named } = places
       const mentioned = concepts.mentioned(words, locale)
       const where = { place, ...named, agencies: concepts.countries(mentioned), asker: country }
-      const topic = topics.read(text)
+      const topic = topics.read(text, places)
       const question = expander.expand(words, locale)
       const found = new Set(finder.find(question, Math.max(limit, CANDIDATES)))
       for (const id of [...topic.likeliest(WORDED), ...near.map(({ id }) => id)]) {
@@ -133,7 +136,7 @@ export function createSearchIndex(documents: Iterable<SearchDocument>, options: 
       const chances = chancesOf(learned, candidates, words.length)
       const hits = candidates.map((candidate, at): Hit => ({ ...candidate, score: chances.candidates[at] ?? 0 }))
       hits.sort((one, other) => other.score - one.score)
-      return { hits: hits.slice(0, limit), none: chances.none }
+      return { hits: hits.slice(0, limit), none: chances.none, place }
     },
   }
 }

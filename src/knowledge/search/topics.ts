@@ -1,3 +1,4 @@
+import type { Places } from './places.ts'
 import { weighWording, wordingOf } from './wording.ts'
 
 /**
@@ -7,7 +8,7 @@ import { weighWording, wordingOf } from './wording.ts'
  */
 export interface Topics {
   /** From 0 to {@link SURE}: how surely each known entry is asked about; the entry is left out if it is not known. */
-  read(text: string): TopicReading
+  read(text: string, places: Places): TopicReading
 }
 
 export interface TopicReading {
@@ -37,8 +38,8 @@ export function createTopics({ ids, rarities, weights, step }: TopicWeights): To
   const places = new Map(ids.map((id, place) => [id, place]))
   const size = ids.length
   return {
-    read(text) {
-      const wording = weighWording(wordingOf(text), rarities)
+    read(text, named) {
+      const wording = weighWording(wordingOf(text, named), rarities)
       const scores = new Float64Array(size)
       for (const [at, bucket] of wording.buckets.entries()) {
         const weight = (wording.weights[at] ?? 0) * step

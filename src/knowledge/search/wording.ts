@@ -1,4 +1,4 @@
-import { findPlaces } from './places.ts'
+import type { Places } from './places.ts'
 import { questionWords } from './words.ts'
 
 /** Features are counted in this many buckets: a clash of two rare ones does little harm. */
@@ -14,8 +14,8 @@ const NAMED = 1
 const FIRST = 1.5
 const ONLY = 2
 
-/** The words of a text, pairs of them and parts of them, and the countries that it names, by bucket. */
-export function wordingOf(text: string): Map<number, number> {
+/** The words of a text, pairs of them and parts of them, and the `places` that it names, by bucket. */
+export function wordingOf(text: string, { named, country, first }: Places): Map<number, number> {
   const counts = new Map<number, number>()
   const add = (feature: string, worth: number) => {
     const bucket = bucketOf(feature)
@@ -32,7 +32,6 @@ export function wordingOf(text: string): Map<number, number> {
         add(`${length}${edged.slice(at, at + length)}`, GRAMS[length - SHORTEST_GRAM] ?? 0)
     }
   }
-  const { named, country, first } = findPlaces(text)
   for (const each of new Set(named)) add(`P${each}`, NAMED)
   if (country !== undefined) add(`C${country}`, ONLY)
   if (first !== undefined) add(`F${first}`, FIRST)

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../locale.ts'
 import type { SearchDocument } from '../search/document.ts'
+import { findPlaces } from '../search/places.ts'
 import type { TopicWeights } from '../search/topics.ts'
 import { BUCKETS, type Wording, weighWording, wordingOf } from '../search/wording.ts'
 
@@ -29,7 +30,7 @@ export function learnTopics(documents: readonly SearchDocument[]): TopicWeights 
       right,
     })),
   )
-  const counted = texts.map(({ text, right }) => ({ counts: wordingOf(text), right }))
+  const counted = texts.map(({ text, right }) => ({ counts: wordingOf(text, findPlaces(text)), right }))
   const rarities = raritiesOf(counted.map(({ counts }) => counts))
   const lessons = counted.map(({ counts, right }): Lesson => ({ ...weighWording(counts, rarities), right }))
   const weights = new Float32Array(BUCKETS * ids.length)
