@@ -3,7 +3,7 @@ import { serviceTitle } from '../knowledge/card/card.ts'
 import type { Service } from '../knowledge/service.ts'
 import { isLocale, type Locale, translate } from '../locale.ts'
 import type { OutboundMessage } from '../message.ts'
-import { cardReply } from './replies/answers.ts'
+import { askedIn, cardReply } from './replies/answers.ts'
 import type { ReplyContext } from './replies/context.ts'
 
 /** One answer to choose while typing a question in any chat. */
@@ -31,7 +31,7 @@ export function createInlineAnswers(
         id: service.id,
         title: serviceTitle(service, locale),
         description: translate(service.summary, locale)?.value ?? '',
-        message: cardReply(context, locale, service, null, context.recogniseIntent(text, locale)),
+        message: cardReply(context, locale, service, null, askedIn(context, text, locale)),
       }),
     )
   }

@@ -20,7 +20,7 @@ import { UsageError } from './usage.ts'
 
 export const TRAIN_USAGE = `npm run knowledge -- train [--data DIR] [--check]
   learns how people word what they ask of each entry in DIR, and from DIR/${GOLDEN_FOLDER} what speaks for an entry; says how well
-  that works on questions it did not learn from, and writes data/topics.bin and src/knowledge/search/learned.ts; takes a minute
+  that works on questions it did not learn from, and writes data/topics.bin and src/knowledge/search/learned.ts; takes two minutes
   --check    writes nothing; exits with 1 when learned.ts says something else`
 
 /** The weights are as many as entries times buckets. */

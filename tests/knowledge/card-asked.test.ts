@@ -54,6 +54,23 @@ describe('a card for a question about one part', () => {
     expect(beforeSteps(shortCard(RICH, context(intent)))).toEqual(lines)
   })
 
+  it.each(['Olen Lappeenrannassa, passi hukkui', 'потерял паспорт в Лаппеенранте', 'i villmanstrand, lappeenranta'])(
+    'begins its places with those in the town that is named: %s',
+    (question) => {
+      const other = {
+        ...office,
+        id: 'other',
+        name: everywhere('Other desk'),
+        address: 'Villimiehenkatu 1, Lappeenranta',
+      }
+      const service = aService({ channels: [office, web, call, other] })
+      const places = (asked?: string) => text(shortCard(service, { ...context(), question: asked })).split('Where\n')[1]
+      expect(places()).toMatch(/^\n• Online/)
+      expect(places('Passi hukkui Suomessa')).toBe(places())
+      expect(places(question)).toMatch(/^\n• Other desk/)
+    },
+  )
+
   it('puts what has an address first when it is asked where', () => {
     const [title, , ...lines] = beforeSteps(shortCard(RICH, context('where')))
     expect(title).toBe('Where')

@@ -8,6 +8,7 @@ import { advance } from '../../relay/advance.ts'
 import { fillReply } from '../../relay/replies.ts'
 import type { QuestionFile } from '../../store/relay-store.ts'
 import { plainText } from '../plain.ts'
+import { askedIn } from '../replies/answers.ts'
 import { cardContext } from '../replies/context.ts'
 import { inPlace, type Outcome, type Turn } from '../turn.ts'
 import { aliasOf, askerOf, relayButton } from './context.ts'
@@ -132,8 +133,8 @@ export function sendCard(turn: Turn, file: QuestionFile, id: string): Outcome {
   const service = context.base.services.get(id)
   if (!service) return privately(turn, texts('service-gone'))
   const { locale } = askerOf(file)
-  const intent = context.recogniseIntent(file.question.text, file.question.locale)
-  const blocks = shortCard(service, { ...cardContext(context, locale), intent })
+  const asked = askedIn(context, file.question.text, file.question.locale)
+  const blocks = shortCard(service, { ...cardContext(context, locale), ...asked })
   const { text } = plainText({ blocks }, { opens: () => false })
   const sent = send(turn, file, 'responder', { text, media: [] })
   if (sent.result !== 'relayed') return sent

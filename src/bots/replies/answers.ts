@@ -2,7 +2,7 @@ import { isWorthGuiding } from '../../guide/beginning.ts'
 import type { Texts } from '../../i18n.ts'
 import type { Answer } from '../../knowledge/answer.ts'
 import { detailsCard, shortCard } from '../../knowledge/card/card.ts'
-import type { Intent } from '../../knowledge/intent.ts'
+import type { CardContext } from '../../knowledge/card/context.ts'
 import type { Country, Service } from '../../knowledge/service.ts'
 import type { Locale } from '../../locale.ts'
 import { type Block, type Button, heading, list, type OutboundMessage, paragraph } from '../../message.ts'
@@ -26,20 +26,31 @@ export function entryReply(context: ReplyContext, locale: Locale, entry: Entry, 
     : situationReply(context, locale, entry.situation, query)
 }
 
-/** The answer to act on, beginning with the part that `intent` names, with the ways on from it. */
+/** What somebody asked of an entry that was found for it. */
+type Asked = Pick<CardContext, 'intent' | 'question'>
+
+export function askedIn(
+  { recogniseIntent }: Pick<ReplyContext, 'recogniseIntent'>,
+  text: string,
+  locale: Locale,
+): Asked {
+  return { intent: recogniseIntent(text, locale), question: text }
+}
+
+/** The answer to act on, beginning with what was `asked`, with the ways on from it. */
 export function cardReply(
   context: ReplyContext,
   locale: Locale,
   service: Service,
   query: Query | null,
-  intent = intentOf(context, service, query),
+  asked: Asked = query?.services.includes(service.id) ? askedIn(context, query.text, query.locale) : {},
 ): OutboundMessage {
   const texts = context.catalogue(locale)
   const queryId = query?.id ?? null
   const others = query !== null && choices(context, query, service.id).length > 0
   return belowNotices(context, [service.country], {
     locale,
-    blocks: shortCard(service, { ...cardContext(context, locale), intent }, rewritten(context, locale, service)),
+    blocks: shortCard(service, { ...cardContext(context, locale), ...asked }, rewritten(context, locale, service)),
     buttons: [
       ...(isWorthGuiding(service)
         ? [[guideButton(texts('button-guide'), { kind: 'begin', service: service.id })]]
@@ -56,11 +67,6 @@ export function cardReply(
       ...mendingRow(context, texts, { kind: 'service', id: service.id }),
     ],
   })
-}
-
-/** What the question asks for, of an entry that was found for it. */
-function intentOf({ recogniseIntent }: ReplyContext, { id }: Service, query: Query | null): Intent | undefined {
-  return query?.services.includes(id) ? recogniseIntent(query.text, query.locale) : undefined
 }
 
 /** Only what was made from this very version of the entry may stand in it. */

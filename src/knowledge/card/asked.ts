@@ -46,8 +46,8 @@ export function askedPart(
   usual: readonly Channel[],
 ): AskedPart {
   const isAsked = CHANNELS[intent]
-  const channels = isAsked ? channelsByUse(service).filter(isAsked) : []
-  if (intent === 'where') channels.sort((a, b) => Number(b.address !== undefined) - Number(a.address !== undefined))
+  const channels = isAsked ? channelsByUse(service, context.question).filter(isAsked) : []
+  if (intent === 'where') channels.sort((a, b) => Number(b.type === 'office') - Number(a.type === 'office'))
   const most = channels.slice(0, SHORT_CHANNELS)
   // Where it is asked about all of them, there are no others to be told of further down.
   const shown = intent === 'where' ? [...new Set([...most, ...usual])] : most

@@ -19,7 +19,8 @@ export function shortCard(service: Service, context: CardContext, rewritten?: st
   const { intent } = context
   const reader = readerOf(service, context.locale)
   const used = rewritten === undefined ? 0 : channelsNamed(service)
-  const channels = channelsByUse(service).slice(0, Math.max(SHORT_CHANNELS, used))
+  const order = channelsByUse(service, rewritten === undefined ? context.question : undefined)
+  const channels = order.slice(0, Math.max(SHORT_CHANNELS, used))
   const cardWith = (asked: AskedPart | undefined) => shortBlocks(asked, channels, service, reader, context, rewritten)
   if (intent === undefined) return cardWith(undefined)
   for (const full of [true, false]) {

@@ -1,6 +1,8 @@
 import { languageName } from '../../formats.ts'
 import { type Block, list, type Run } from '../../message.ts'
 import { formatHours, openState } from '../hours.ts'
+import { namesPlace } from '../search/places.ts'
+import { rawWords, wordKey } from '../search/words.ts'
 import type { Channel, Service } from '../service.ts'
 import { stepsOf } from '../specification/outline.ts'
 import { type CardContext, type Reader, withoutStop } from './context.ts'
@@ -10,14 +12,32 @@ export const SHORT_CHANNELS = 3
 
 const OPEN_STATES = { open: 'card-open-now', closed: 'card-closed-now', holiday: 'specification-holiday' } as const
 
-/** The channels that the steps name, in that order, then the rest. */
-export function channelsByUse(service: Service): readonly Channel[] {
+/** Those in a town that the `question` names, then the channels that the steps name, in that order, then the rest. */
+export function channelsByUse(service: Service, question = ''): readonly Channel[] {
   const used = stepsOf(service.steps).map((step) => step.at)
+  const towns = townsIn(question)
   const rank = (channel: Channel) => {
     const at = used.indexOf(channel.id)
-    return at === -1 ? used.length : at
+    return isIn(channel, towns) ? -1 : at === -1 ? used.length : at
   }
   return [...service.channels].sort((a, b) => rank(a) - rank(b))
+}
+
+/** How many letters of a town's name its inflections keep: all but two, and never fewer than four. */
+const ENDING = 2
+const SHORTEST_TOWN = 4
+
+function townsIn(question: string): readonly string[] {
+  return rawWords(question).map(wordKey).filter(namesPlace)
+}
+
+function isIn({ address = '' }: Channel, towns: readonly string[]): boolean {
+  if (towns.length === 0) return false
+  const beginnings = rawWords(address)
+    .map(wordKey)
+    .filter(({ length }) => length >= SHORTEST_TOWN)
+    .map((key) => key.slice(0, Math.max(SHORTEST_TOWN, key.length - ENDING)))
+  return towns.some((town) => beginnings.some((beginning) => town.startsWith(beginning)))
 }
 
 /** Where and how to reach each channel; `full` adds languages, the way there and notes. */

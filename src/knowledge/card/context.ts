@@ -16,6 +16,8 @@ export interface CardContext {
   readonly standing?: (id: string) => Standing
   /** The part of the entry that was asked for, when it was one: a short card begins with it. */
   readonly intent?: Intent | undefined
+  /** What the person asked, when the card answers it: what is in a town that they name comes first. */
+  readonly question?: string | undefined
 }
 
 /** A service's texts in the language that the card has them in. */
