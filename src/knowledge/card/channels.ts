@@ -2,6 +2,7 @@ import { languageName } from '../../formats.ts'
 import { type Block, list, type Run } from '../../message.ts'
 import { formatHours, openState } from '../hours.ts'
 import { namesPlace } from '../search/places.ts'
+import { latinRussian } from '../search/russian.ts'
 import { rawWords, wordKey } from '../search/words.ts'
 import type { Channel, Service } from '../service.ts'
 import { stepsOf } from '../specification/outline.ts'
@@ -27,14 +28,15 @@ export function channelsByUse(service: Service, question = ''): readonly Channel
 const ENDING = 2
 const SHORTEST_TOWN = 4
 
+/** In one spelling of both alphabets. */
 function townsIn(question: string): readonly string[] {
-  return rawWords(question).map(wordKey).filter(namesPlace)
+  return rawWords(question).map(wordKey).filter(namesPlace).map(latinRussian)
 }
 
 function isIn({ address = '' }: Channel, towns: readonly string[]): boolean {
   if (towns.length === 0) return false
   const beginnings = rawWords(address)
-    .map(wordKey)
+    .map((raw) => latinRussian(wordKey(raw)))
     .filter(({ length }) => length >= SHORTEST_TOWN)
     .map((key) => key.slice(0, Math.max(SHORTEST_TOWN, key.length - ENDING)))
   return towns.some((town) => beginnings.some((beginning) => town.startsWith(beginning)))

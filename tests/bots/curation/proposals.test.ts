@@ -58,7 +58,7 @@ describe('a proposal', () => {
     expect(said(vera)).toContain('Library card (fi)')
     const stranger = town.person('stranger')
     await stranger.say('How do I get a library card?')
-    expect(labels(stranger)).toContain('Card for the library')
+    expect(said(stranger)).toMatch(/^Card for the library/)
     const { items } = await town.store.relay.audit(0, 1)
     expect(items).toMatchObject([{ action: 'entry-approved', detail: 'service/fi-library-card' }])
     await mila.say('/review')
@@ -108,7 +108,7 @@ describe('a proposal', () => {
     await mila.say('/cancel')
     expect(said(mila)).toBe('Nothing was changed.')
     await mila.say('How do I get a library card?')
-    expect(said(mila)).toBe('Which of these do you mean?')
+    expect(said(mila)).toMatch(/^Library card/)
     expect((await town.store.curation.file(CARD))?.proposals).toHaveLength(1)
   })
 
