@@ -183,20 +183,17 @@ export function createRanker(index: IndexData): Ranker {
       const slot = (slots[entry >>> BAG_TERM_SHIFT] ?? 0) - 1
       if (slot < 0) continue
       const weight = entry & BAG_FREQUENCY
+      const saturation = (preference * weight) / (weight + norm)
+      const isOutside = (entry & BAG_OUTSIDE_BODY) !== 0
       for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
         const word = matchWords[match] ?? 0
-        const sim = similarities[match] ?? 0
-        const sc = (preference * sim * weight) / (weight + norm)
-        if (sc > (wordScores[word] ?? 0)) wordScores[word] = sc
-      }
-      if ((entry & BAG_OUTSIDE_BODY) !== 0) {
-        for (let match = firstMatch[slot] ?? -1; match >= 0; match = nextMatch[match] ?? -1) {
-          const word = matchWords[match] ?? 0
-          const similarity = similarities[match] ?? 0
-          const before = inSegment[word] ?? 0
-          if (before === 0) present[presentCount++] = word
-          if (similarity > before) inSegment[word] = similarity
-        }
+        const similarity = similarities[match] ?? 0
+        const score = saturation * similarity
+        if (score > (wordScores[word] ?? 0)) wordScores[word] = score
+        if (!isOutside) continue
+        const before = inSegment[word] ?? 0
+        if (before === 0) present[presentCount++] = word
+        if (similarity > before) inSegment[word] = similarity
       }
       for (let each = firstGram[slot] ?? -1; each >= 0; each = nextGram[each] ?? -1) {
         const gram = sharedGrams[each] ?? 0

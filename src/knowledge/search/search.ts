@@ -66,8 +66,9 @@ export interface SearchIndex {
 
 /** How many candidates are looked at closely. */
 const CANDIDATES = 16
-/** How many that are asked about in such words are looked at beside them. */
+/** How many that are asked about in such words are looked at, and how many others then, of which each takes its time. */
 const WORDED = 8
+const CANDIDATES_BESIDE = 10
 
 export interface SearchOptions {
   /** Everyday lines about anything else: a word that is common there says little about a question. */
@@ -114,8 +115,9 @@ export function createSearchIndex(documents: Iterable<SearchDocument>, options: 
       const where = { place, ...named, agencies: concepts.countries(mentioned), asker: country }
       const topic = topics.read(text, places)
       const question = expander.expand(words, locale)
-      const found = new Set(finder.find(question, Math.max(limit, CANDIDATES)))
-      for (const id of [...topic.likeliest(WORDED), ...near.map(({ id }) => id)]) {
+      const worded = topic.likeliest(WORDED)
+      const found = new Set(finder.find(question, Math.max(limit, worded.length > 0 ? CANDIDATES_BESIDE : CANDIDATES)))
+      for (const id of [...worded, ...near.map(({ id }) => id)]) {
         const document = index.slotOf(id)
         if (document !== undefined) found.add(document)
       }

@@ -53,8 +53,19 @@ export interface Wording {
 
 /** `rarities` of all buckets; what nothing has that was learnt from is left out. */
 export function weighWording(counts: ReadonlyMap<number, number>, rarities: Float32Array): Wording {
-  const known = [...counts].filter(([bucket]) => (rarities[bucket] ?? 0) > 0)
-  const weights = Float32Array.from(known, ([bucket, count]) => Math.log(1.6 + count) * (rarities[bucket] ?? 0))
-  const length = Math.hypot(...weights) || 1
-  return { buckets: Int32Array.from(known, ([bucket]) => bucket), weights: weights.map((weight) => weight / length) }
+  const buckets = new Int32Array(counts.size)
+  const weights = new Float32Array(counts.size)
+  let known = 0
+  let squares = 0
+  for (const [bucket, count] of counts) {
+    const rarity = rarities[bucket] ?? 0
+    if (rarity === 0) continue
+    const weight = Math.log(1.6 + count) * rarity
+    buckets[known] = bucket
+    weights[known++] = weight
+    squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  for (let at = 0; at < known; at++) weights[at] = (weights[at] ?? 0) / length
+  return { buckets: buckets.subarray(0, known), weights: weights.subarray(0, known) }
 }
