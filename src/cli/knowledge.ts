@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { readGlossary } from '../knowledge/check/glossary.ts'
 import { createTermCheck } from '../knowledge/check/terms.ts'
 import { checkFigures } from '../knowledge/facts/check.ts'
-import { readGlossary } from '../knowledge/glossary.ts'
 import { goldenFaults } from '../knowledge/golden/check.ts'
 import { loadKnowledge } from '../knowledge/load.ts'
 import { loadCommunity } from '../relay/load.ts'

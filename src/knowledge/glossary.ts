@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { load } from 'js-yaml'
 import { z } from 'zod'
 import { LOCALES } from '../locale.ts'
-import { type Fault, readYaml } from '../yaml.ts'
-import { checkGlossary } from './check/glossary.ts'
 import { localisedList, slug } from './schema-parts.ts'
 
 const TERM_LENGTH = 80
@@ -23,7 +21,7 @@ const conceptSchema = z.strictObject({
   avoid: localisedList(TERM_LENGTH).default({}),
 })
 
-const glossarySchema = z.array(conceptSchema)
+export const glossarySchema = z.array(conceptSchema)
 
 export type Concept = z.infer<typeof conceptSchema>
 export type Glossary = readonly Concept[]
@@ -33,13 +31,4 @@ export async function loadGlossary(file: string): Promise<Glossary> {
   const parsed = glossarySchema.safeParse(load(await readFile(file, 'utf8')))
   if (parsed.success) return parsed.data
   throw new Error(`${file}: ${z.prettifyError(parsed.error)}`)
-}
-
-const FILE = 'glossary.yaml'
-
-/** As {@link loadGlossary}, for whoever checks a folder: reports what is wrong; no terms when the folder has none. */
-export async function readGlossary(directory: string, faults: Fault[]): Promise<Glossary> {
-  const glossary = (await readYaml(directory, FILE, glossarySchema, faults, { optional: true })) ?? []
-  faults.push(...checkGlossary(glossary, FILE))
-  return glossary
 }

@@ -4,7 +4,7 @@ import { addressColumns, toAddress } from './address-columns.ts'
 import type { Db } from './database.ts'
 import { and, desc, eq, sql } from './drizzle.ts'
 import type { GuideChange, GuideStore } from './guide-store.ts'
-import type { Parts } from './parts.ts'
+import type { AddDelivery } from './new-deliveries.ts'
 import { addresses, people, walkthroughs } from './schema.ts'
 import { prepareUpsert } from './upsert.ts'
 import type { Writer } from './writer.ts'
@@ -18,6 +18,11 @@ export interface Walkthroughs {
   due(now: number, limit: number): readonly string[]
   /** While it is active and due; with the language of its person. */
   getDue(id: string, now: number): { readonly walkthrough: Walkthrough; readonly locale: Locale | null } | undefined
+}
+
+/** What the store of them works on. */
+interface Kept {
+  readonly walkthroughs: Walkthroughs
 }
 
 const DUE = sql`state = 'active' and ${walkthroughs.dueAt} <= ${sql.placeholder('now')}
@@ -68,8 +73,10 @@ function toWalkthrough({ platform, chat, thread, ...row }: typeof walkthroughs.$
   return { ...row, address: toAddress({ platform, chat, thread }) }
 }
 
-export function createGuideStore(writer: Writer, parts: Parts): GuideStore {
-  const { walkthroughs: kept, addDelivery } = parts
+export function createGuideStore(
+  writer: Writer,
+  { walkthroughs: kept, addDelivery }: Kept & { readonly addDelivery: AddDelivery },
+): GuideStore {
   return {
     async due(now, limit) {
       return kept.due(now, limit)
@@ -92,7 +99,7 @@ export function isGuideChange<Other extends { readonly kind: string }>(
   return change.kind === 'walkthrough-saved' || change.kind === 'walkthrough-removed'
 }
 
-export function applyGuideChange({ walkthroughs: kept }: Parts, change: GuideChange): void {
+export function applyGuideChange({ walkthroughs: kept }: Kept, change: GuideChange): void {
   if (change.kind === 'walkthrough-saved') kept.save(change.walkthrough)
   else kept.remove(change.id)
 }

@@ -3,10 +3,20 @@ import type { EntryRef } from '../../curation/entry.ts'
 import type { Catalogue, Texts } from '../../i18n.ts'
 import type { CardContext } from '../../knowledge/card/context.ts'
 import type { Knowledge } from '../../knowledge/open.ts'
+import type { Country } from '../../knowledge/service.ts'
 import type { Locale } from '../../locale.ts'
 import { type Button, type OutboundMessage, paragraph } from '../../message.ts'
+import type { NewsItem } from '../../outreach/news.ts'
 import { type Action, encodeAction } from '../actions.ts'
-import type { StandingNotices } from './notices.ts'
+
+/** Notices that stand while somebody is answered. */
+export interface StandingNotices {
+  readonly items: readonly NewsItem[]
+  /** The country that the person has chosen. */
+  readonly country: Country | null
+  /** The clock by which they are told how long a notice stands. */
+  readonly timeZone: string
+}
 
 /** What every reply is made from; read only, so that making one has no effect. */
 export interface ReplyContext extends Omit<Knowledge, 'faults'> {

@@ -5,15 +5,6 @@ import type { NewsItem } from '../../outreach/news.ts'
 import { newsBlocks } from '../../outreach/news-blocks.ts'
 import type { ReplyContext } from './context.ts'
 
-/** Notices that stand while somebody is answered. */
-export interface StandingNotices {
-  readonly items: readonly NewsItem[]
-  /** The country that the person has chosen. */
-  readonly country: Country | null
-  /** The clock by which they are told how long a notice stands. */
-  readonly timeZone: string
-}
-
 /** More than these would hide the answer; the newest count. */
 const MOST_NOTICES = 3
 

@@ -2,15 +2,10 @@ import type { Fault } from '../../yaml.ts'
 import type { Document, Service } from '../service.ts'
 import type { Situation } from '../situation.ts'
 import { checkCircles } from './circles.ts'
+import type { Filed } from './filed.ts'
 import { checkOrigin } from './origins.ts'
 import { reporter } from './report.ts'
 import { checkSituation } from './situations.ts'
-
-/** An entry of the base with its file. */
-export interface Filed<T> {
-  readonly entry: T
-  readonly file: string
-}
 
 /** Everything in the base that is sound by itself. */
 export interface Base {

@@ -2,8 +2,8 @@ import type { Fault } from '../../yaml.ts'
 import type { RequiredDocuments, Service } from '../service.ts'
 import { documentIds, partsOf, toBring } from '../specification/needs.ts'
 import { yieldsOf } from '../specification/outline.ts'
-import type { Filed } from './base.ts'
 import { allCases } from './cases.ts'
+import type { Filed } from './filed.ts'
 import { reporter } from './report.ts'
 
 /** What one way through a service takes and gives. */

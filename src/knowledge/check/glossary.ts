@@ -1,8 +1,10 @@
 import { LOCALES, type Locale } from '../../locale.ts'
-import type { Fault } from '../../yaml.ts'
-import type { Concept, Glossary } from '../glossary.ts'
+import { type Fault, readYaml } from '../../yaml.ts'
+import { type Concept, type Glossary, glossarySchema } from '../glossary.ts'
 import { rawWords } from '../search/words.ts'
 import { repeated, reporter } from './report.ts'
+
+const FILE = 'glossary.yaml'
 
 /** What is wrong between the concepts: a word that means two of them in one language cannot be understood. */
 export function checkGlossary(glossary: Glossary, file: string): Fault[] {
@@ -31,4 +33,11 @@ export function termsOf(concept: Concept, locale: Locale): { readonly term: stri
   const listed = (field: 'also' | 'avoid') =>
     (concept[field][locale] ?? []).map((term, index) => ({ term, path: `${field}.${locale}.${index}` }))
   return [{ term: concept.terms[locale], path: `terms.${locale}` }, ...listed('also'), ...listed('avoid')]
+}
+
+/** As `loadGlossary`, for whoever checks a folder: reports what is wrong; no terms when the folder has none. */
+export async function readGlossary(directory: string, faults: Fault[]): Promise<Glossary> {
+  const glossary = (await readYaml(directory, FILE, glossarySchema, faults, { optional: true })) ?? []
+  faults.push(...checkGlossary(glossary, FILE))
+  return glossary
 }

@@ -7,7 +7,7 @@ import { isStep } from '../../../knowledge/specification/outline.ts'
 import { spanInWords } from '../../../knowledge/specification/words.ts'
 import type { Locale } from '../../../locale.ts'
 import { compose } from './compose.ts'
-import { drawing } from './drawing.ts'
+import { type Create, drawing } from './drawing.ts'
 import { geometryOf } from './geometry.ts'
 import type { FlowNode, Graph } from './graph.ts'
 
@@ -53,8 +53,6 @@ export async function bpmnXml(service: Service, locale: Locale, texts: Texts): P
 
 /** What process ids are unique in; drawn once. */
 const NAMESPACE = '5b0ee5c7-8f0d-4a53-9d0a-6a5d3c5f3c11'
-
-export type Create = (type: string, properties?: Readonly<Record<string, unknown>>) => Element
 
 function flowNode(node: FlowNode, service: Service, reader: Reader, texts: Texts, create: Create): Element {
   const { id, kind, of } = node

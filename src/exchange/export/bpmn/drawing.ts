@@ -1,5 +1,4 @@
 import type { Element } from 'bpmn-moddle'
-import type { Create } from './bpmn.ts'
 import type { Bounds, Geometry, Point } from './geometry.ts'
 import type { FlowNode, Graph } from './graph.ts'
 
@@ -8,6 +7,9 @@ const LABEL = { width: 120, height: 40 }
 const GAP = 4
 /** From a gateway to where its flows turn. */
 const TURN = 20
+
+/** Makes an element of the file. */
+export type Create = (type: string, properties?: Readonly<Record<string, unknown>>) => Element
 
 interface Drawn {
   readonly graph: Graph
