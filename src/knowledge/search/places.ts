@@ -43,6 +43,9 @@ const BEGINNINGS: Readonly<Record<PlaceCountry, string>> = {
 const PEOPLE =
   /^(estonian|estonsk|eston(ec|k[aieu])|eestla|virolai|virok|venalai|venajaa$|venajaks|venelas|soomla|suomala|suomeks|suomek|ros+i(a|ia)n(e|am|ami|in|ina|ka)?$|ros+iisk|rus+ian|finlandss?v)/
 
+/** The genitive of a country, which beside another one says whose: "Eestis Soome juhiloaga". */
+const WHOSE = /^(soome|eesti|venemaa|suomen|viron|venajan)$/
+
 /** The Finnish verb for leaving, which without its dots is the name of a town. */
 const LEAVES = /^läh[dt]/
 
@@ -81,6 +84,7 @@ export function findPlaces(text: string): Places {
   const keys = rawWords(text).map((raw) => (LEAVES.test(raw) ? '' : wordKey(raw)))
   const named: Country[] = []
   const wanted = new Set<Country>()
+  const located = new Set<Country>()
   const adjectives: Country[] = []
   for (const [at, key] of keys.entries()) {
     const adjective = nationalityOf(keys, at)
@@ -90,11 +94,20 @@ export function findPlaces(text: string): Places {
     named.push(country)
     const aside = isOrigin(keys, at) || isDenied(keys, at, namesPlace)
     const citizenship = [keys[at - 2], keys[at - 1], keys[at + 1]].some((near) => near && CITIZENSHIP.test(near))
-    if (!aside && !citizenship) wanted.add(country)
+    if (aside || citizenship) continue
+    wanted.add(country)
+    if (!WHOSE.test(key)) located.add(country)
   }
-  const [only] = wanted
-  const country = wanted.size === 1 ? only : undefined
-  return { country, named, first: only, adjectives, abroad: keys.some(namesForeignCountry) }
+  const abroad = keys.some(namesForeignCountry)
+  const isWhose = (country: Country) => located.size > 0 && wanted.has(country) && !located.has(country)
+  const meant = [...wanted].filter((country) => !isWhose(country))
+  return {
+    country: meant.length === 1 ? meant[0] : undefined,
+    named: named.filter((country) => !isWhose(country)),
+    first: meant[0],
+    adjectives: [...adjectives, ...[...wanted].filter(isWhose)],
+    abroad,
+  }
 }
 
 /** Whether an index key is the name of a country or town that {@link findPlaces} knows. */

@@ -19,6 +19,9 @@ describe('places', () => {
     ['lost it in St Petersbrug', 'ru'],
     ['deklaration i estlnad', 'ee'],
     ['gorod petrozavosdk', 'ru'],
+    ['kas ma tohin Eestis Soome juhiloaga sõita', 'ee'],
+    ['kelpaako Suomen ajokortti Virossa', 'ee'],
+    ['Soome viisa', 'fi'],
   ])('%s -> %s', (text, country) => expect(findPlaces(text).country).toBe(country))
 
   it.each([
