@@ -29,6 +29,7 @@ export function entryReply(context: ReplyContext, locale: Locale, entry: Entry, 
 /** What somebody asked of an entry that was found for it. */
 type Asked = Pick<CardContext, 'intent' | 'question'>
 
+/** What a text in the language asks for: the part that it names, if it is one, and the places in its towns. */
 export function askedIn(
   { recogniseIntent }: Pick<ReplyContext, 'recogniseIntent'>,
   text: string,
