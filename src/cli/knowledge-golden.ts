@@ -6,7 +6,7 @@ import { askKnowledge, runGolden } from '../knowledge/golden/run.ts'
 import { goldenTables, missLine, percentText, renderTable } from '../knowledge/golden/tables.ts'
 import { openKnowledge } from '../knowledge/open.ts'
 import type { Fault } from '../yaml.ts'
-import { UsageError } from './usage.ts'
+import { refuseFaults, UsageError } from './usage.ts'
 
 export const GOLDEN_USAGE = `npm run knowledge -- golden [--data DIR] [--id ID] [--misses] [--json]
   asks every question of DIR/${GOLDEN_FOLDER} and says how many find the right entry; exits with 1 when a figure is below
@@ -26,8 +26,7 @@ export async function runGoldenQuestions(args: readonly string[]): Promise<void>
   const faults: Fault[] = []
   const floor = await loadFloor(data, faults)
   const all = await loadGolden(data, faults)
-  if (faults.length > 0)
-    throw new UsageError(faults.map(({ file, message }) => `${data}/${file}: ${message}`).join('\n'))
+  refuseFaults(data, faults)
   const lines = id === undefined ? all : all.filter((line) => 'id' in line && line.id === id)
   if (lines.length === 0) {
     throw new UsageError(`There is no question${id === undefined ? '' : ` about "${id}"`} in ${data}/${GOLDEN_FOLDER}`)

@@ -16,7 +16,7 @@ import { collectSamples } from '../knowledge/training/samples.ts'
 import { learnTopics } from '../knowledge/training/topics.ts'
 import { sourceOf } from '../knowledge/training/write.ts'
 import type { Fault } from '../yaml.ts'
-import { UsageError } from './usage.ts'
+import { refuseFaults, UsageError } from './usage.ts'
 
 export const TRAIN_USAGE = `npm run knowledge -- train [--data DIR] [--check]
   learns how people word what they ask of each entry in DIR, and from DIR/${GOLDEN_FOLDER} what speaks for an entry; says how well
@@ -32,8 +32,7 @@ export async function train(args: readonly string[]): Promise<void> {
   const { data, check } = parseArgs({ args: [...args], options }).values
   const faults: Fault[] = []
   const lines = await loadGolden(data, faults)
-  if (faults.length > 0)
-    throw new UsageError(faults.map(({ file, message }) => `${data}/${file}: ${message}`).join('\n'))
+  refuseFaults(data, faults)
   if (lines.length === 0) throw new UsageError(`There is no question in ${data}/${GOLDEN_FOLDER}`)
   const loaded = await loadKnowledge(data)
   if (loaded.services.length > MOST_ENTRIES)
