@@ -107,7 +107,8 @@ export function createKnowledgeBase(
     const text = withoutAddresses(typed)
     return { text, language: identify(text, locale).locale }
   }
-  let index = createSearchIndex(withLessons(documents, current.lessons), { everyday, concepts, topics })
+  const options = { everyday, concepts, topics }
+  let index = createSearchIndex(withLessons(documents, current.lessons), options)
   return {
     get services() {
       return current.services
@@ -124,8 +125,7 @@ export function createKnowledgeBase(
       const removed = documentsOf(without(before, current))
       const added = documentsOf(without(current, before))
       const ids = [...current.services.keys(), ...current.situations.keys()]
-      if (added.length > ids.length * MOST_CHANGED)
-        index = createSearchIndex(documentsOf(current), { everyday, concepts, topics })
+      if (added.length > ids.length * MOST_CHANGED) index = createSearchIndex(documentsOf(current), options)
       else if (removed.length + added.length > 0) index.change(removed, added, ids)
     },
     inspect({ country, near, ...asked }, limit) {

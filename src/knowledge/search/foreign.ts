@@ -1,5 +1,6 @@
 import { LOCALES } from '../../locale.ts'
 import { COUNTRIES } from '../service.ts'
+import { nameIn } from './name-beginning.ts'
 import { latinRussian } from './russian.ts'
 import { rawWords, wordKey } from './words.ts'
 
@@ -26,9 +27,8 @@ const AMBIGUOUS = new Set([
 const EVERYDAY = `england britain scotland usa amerika america brit brittein britannia angli ssha shtat frg valko beloruss
   valkovenaja vitryssland valgevene hollan holland golland ukraina turk turcia turkki ruots rootsi shvec`
 const SHORTEST = 4
-/** A name without its last vowel, which other cases change, and so many letters more are the country. */
+/** A longer name is known without its last vowel as well, which other cases change. */
 const VOWEL = /[aeiouy]$/
-const LONGEST_ENDING = 5
 const LONG_ENOUGH = 5
 
 let beginnings: ReadonlySet<string> | undefined
@@ -36,10 +36,7 @@ let beginnings: ReadonlySet<string> | undefined
 /** Whether an index key names a country that Silta knows nothing about: of the whole world, in the five languages. */
 export function namesForeignCountry(key: string): boolean {
   beginnings ??= readBeginnings()
-  if (beginnings.has(key)) return true
-  const least = Math.max(LONG_ENOUGH, key.length - LONGEST_ENDING)
-  for (let length = key.length; length >= least; length--) if (beginnings.has(key.slice(0, length))) return true
-  return false
+  return nameIn(beginnings, key) !== undefined
 }
 
 /** The names are in the standard library: Unicode's, by ISO 3166 code. */

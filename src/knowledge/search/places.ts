@@ -2,6 +2,7 @@ import type { Country } from '../service.ts'
 import { isOneLetterOff, isSwapped } from '../slips.ts'
 import { isDenied, isOrigin } from './direction.ts'
 import { namesForeignCountry } from './foreign.ts'
+import { nameIn } from './name-beginning.ts'
 import { CITIZENSHIP, nationalityOf } from './nationality.ts'
 import { latinRussian } from './russian.ts'
 import { rawWords, wordKey } from './words.ts'
@@ -10,7 +11,7 @@ export type PlaceCountry = Exclude<Country, 'x'>
 
 /**
  * How the names of countries and towns begin in the five languages and in transliteration, folded as the
- * index folds them. A word names the place when it is the beginning and at most {@link LONGEST_ENDING} letters more.
+ * index folds them; see {@link nameIn}.
  */
 const BEGINNINGS: Readonly<Record<PlaceCountry, string>> = {
   fi: `finland finlan finliand suomi suome suomi soome soomes helsin helsing hels stadi espoo esbo espo vantaa vanda vanta
@@ -49,8 +50,6 @@ const WHOSE = /^(soome|eesti|venemaa|suomen|viron|venajan)$/
 /** The Finnish verb for leaving, which without its dots is the name of a town. */
 const LEAVES = /^läh[dt]/
 
-const LONGEST_ENDING = 5
-
 export interface Places {
   /** Where the service is needed, when the question says so and names one country only. */
   readonly country: Country | undefined
@@ -64,8 +63,6 @@ export interface Places {
   readonly abroad: boolean
 }
 
-/** Shorter names must match whole: they begin too many other words. */
-const SHORTEST_BEGINNING = 5
 const ALL_BEGINNINGS = (Object.entries(BEGINNINGS) as [PlaceCountry, string][]).flatMap(([country, names]) =>
   names.split(/\s+/).map((name) => ({ country, name })),
 )
@@ -117,20 +114,12 @@ export function namesPlace(key: string): boolean {
 
 /** The country that an index key is the name of, or in which the town lies that it is the name of. */
 export function countryOf(key: string): PlaceCountry | undefined {
-  const country = longestBeginning(AS_TYPED, key) ?? longestBeginning(AS_RUSSIAN, latinRussian(key)) ?? mistyped(key)
+  const country = countryIn(AS_TYPED, key) ?? countryIn(AS_RUSSIAN, latinRussian(key)) ?? mistyped(key)
   return country !== undefined && PEOPLE.test(key) ? undefined : country
 }
 
-/** The country of the longest name that the key is, or begins with when name and ending are long and short enough. */
-function longestBeginning(names: ReadonlyMap<string, PlaceCountry>, key: string): PlaceCountry | undefined {
-  const whole = names.get(key)
-  if (whole !== undefined) return whole
-  const least = Math.max(SHORTEST_BEGINNING, key.length - LONGEST_ENDING)
-  for (let length = key.length - 1; length >= least; length--) {
-    const country = names.get(key.slice(0, length))
-    if (country !== undefined) return country
-  }
-  return undefined
+function countryIn(names: ReadonlyMap<string, PlaceCountry>, key: string): PlaceCountry | undefined {
+  return names.get(nameIn(names, key) ?? '')
 }
 
 function mistyped(key: string): PlaceCountry | undefined {

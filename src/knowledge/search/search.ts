@@ -83,8 +83,8 @@ export interface SearchOptions {
 const NO_CONCEPTS: Concepts = { find: () => [], countryOf: () => undefined, nameOf: () => ({}) }
 
 export function createSearchIndex(documents: Iterable<SearchDocument>, options: SearchOptions = {}): SearchIndex {
-  const { everyday = [], topics = NO_TOPICS, learned = LEARNED } = options
-  const concepts = createConceptIndex(options.concepts ?? NO_CONCEPTS)
+  const { everyday = [], concepts: glossary = NO_CONCEPTS, topics = NO_TOPICS, learned = LEARNED } = options
+  const concepts = createConceptIndex(glossary)
   const index = new IndexData(noting(documents))
   const expander = createExpander(index, everyday)
   const finder = createCandidateFinder(index)
@@ -98,7 +98,7 @@ export function createSearchIndex(documents: Iterable<SearchDocument>, options: 
   }
 
   return {
-    trace: createTracer({ index, expander, ranker, concepts, glossary: options.concepts ?? NO_CONCEPTS }),
+    trace: createTracer({ index, expander, ranker, concepts, glossary }),
     get size() {
       return index.size
     },
