@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBounded } from '../bounded-body.ts'
 import type { Log } from '../log.ts'
 import { connectionFailure } from '../publishers/http.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
@@ -152,7 +153,9 @@ async function post(
       await response.body?.cancel()
       throw new Failed('refused', `answered ${response.status}`)
     }
-    return JSON.parse(await read(response)) as unknown
+    const tooLarge = () => new Failed('too-large', 'gave too long an answer')
+    const whole = await readBounded(response, LARGEST, tooLarge)
+    return JSON.parse(whole.toString('utf8')) as unknown
   } catch (error) {
     if (error instanceof Failed) throw error
     // What could not be parsed may be quoted in the error.
@@ -161,18 +164,6 @@ async function post(
     const { reason } = connectionFailure(signal.aborted ? signal.reason : error)
     throw new Failed(signal.aborted ? 'timeout' : 'unreachable', reason)
   }
-}
-
-async function read(response: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.body ?? []) {
-    size += part.length
-    // Leaving the loop gives the rest up.
-    if (size > LARGEST) throw new Failed('too-large', 'gave too long an answer')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 function isTimeout(reason: unknown): boolean {

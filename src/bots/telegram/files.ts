@@ -1,4 +1,5 @@
 import { type Api, HttpError, InputFile } from 'grammy'
+import { readBounded } from '../../bounded-body.ts'
 import { DeliveryError } from '../../errors.ts'
 import type { MediaFile, OutboundMessage, Place } from '../../message.ts'
 import { cleanText } from '../plain.ts'
@@ -83,20 +84,10 @@ export async function downloadFile(api: Api, id: string): Promise<Uint8Array> {
         `Telegram answered ${response.status} to a download`,
       )
     }
-    return await readBounded(response)
+    const tooLarge = () => new DeliveryError('rejected', 'the file is larger than 20 MB')
+    return await readBounded(response, LIMITS.files.download, tooLarge)
   } catch (error) {
     // The address has the token in it: nothing of the cause is passed on.
     throw error instanceof DeliveryError ? error : new DeliveryError('transient', 'a download from Telegram broke off')
   }
-}
-
-async function readBounded({ body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > LIMITS.files.download) throw new DeliveryError('rejected', 'the file is larger than 20 MB')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
